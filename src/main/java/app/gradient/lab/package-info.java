@@ -1,0 +1,21 @@
+/**
+ * Experiments with Tribuo: data sets, trainers, live training, metrics, charts and provenance.
+ * Training itself happens in the sandbox.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "runner",
+            "kit",
+            "platform",
+            "account",
+            "content",
+            "course",
+            "exercise",
+            "sandbox",
+            "submission"
+        })
+@NullMarked
+package app.gradient.lab;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
