@@ -1,0 +1,193 @@
+package app.gradient.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real PostgreSQL server that belongs to this process and keeps its data in a folder between starts.
+ *
+ * <p>It listens on the loopback address only and asks for a password that is drawn at the first start, so that other
+ * users of the same machine cannot read it. Runs as a plain user and, through a user namespace, as root.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final String SUPERUSER = "postgres";
+
+    private final EmbeddedPostgres server;
+    private final FileChannel lockChannel;
+    private final FileLock lock;
+    private final String password;
+
+    private EmbeddedDatabase(EmbeddedPostgres server, FileChannel lockChannel, FileLock lock, String password) {
+        this.server = server;
+        this.lockChannel = lockChannel;
+        this.lock = lock;
+        this.password = password;
+    }
+
+    /**
+     * Starts the server on the data under {@code folder}, creating them at the first start.
+     *
+     * @throws IllegalStateException if another running process uses the same folder
+     * @throws UncheckedIOException if the folder cannot be written or the server does not start within 60 seconds
+     */
+    public static EmbeddedDatabase start(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var channel = FileChannel.open(
+                    folder.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var lock = lockOrNull(channel);
+            if (lock == null) {
+                channel.close();
+                throw new IllegalStateException("Another Gradient process already uses the data in "
+                        + folder.toAbsolutePath()
+                        + ". Stop it, or choose another folder with GRADIENT_DATA_DIR.");
+            }
+            var data = folder.resolve("cluster");
+            stopOrphan(data);
+            var password = password(folder.resolve("password"));
+            var server = launch(folder, data, password);
+            requirePassword(server, data, password);
+            return new EmbeddedDatabase(server, channel, lock, password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The embedded PostgreSQL did not start. Its data are in " + folder.toAbsolutePath()
+                            + "; to use a server of your own, set SPRING_DATASOURCE_URL.",
+                    e);
+        }
+    }
+
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+    }
+
+    public String username() {
+        return SUPERUSER;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        try (lockChannel;
+                lock) {
+            server.close();
+        } catch (IOException e) {
+            log.warn("event=embedded_postgres_stop_failed reason=\"{}\"", e.getMessage());
+        }
+    }
+
+    private static @Nullable FileLock lockOrNull(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null; // held by this very JVM, which is "another user" all the same
+        }
+    }
+
+    private static EmbeddedPostgres launch(Path folder, Path data, String password) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                // the application context closes the server after the connection pool; a hook would race with it
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("encoding", "UTF8")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "100")
+                // the library switches this off for tests; here it would lose a learner's last second
+                .setServerConfig("synchronous_commit", "on")
+                .setConnectConfig("password", password)
+                .start();
+    }
+
+    /** A server that outlived a killed JVM still holds the data folder: stop it, its clients are gone. */
+    private static void stopOrphan(Path data) throws IOException {
+        long pid;
+        try {
+            pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip());
+        } catch (NoSuchFileException e) {
+            return;
+        }
+        var process = ProcessHandle.of(pid)
+                .filter(p ->
+                        p.info().command().filter(c -> c.contains("postgres")).isPresent());
+        if (process.isEmpty()) {
+            return;
+        }
+        log.info("event=embedded_postgres_orphan_found pid={}", pid);
+        process.get().destroy();
+        try {
+            process.get().onExit().get(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            process.get().destroyForcibly();
+            process.get().onExit().join();
+        } catch (ExecutionException e) {
+            throw new IOException("Could not wait for the orphaned PostgreSQL server " + pid, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while stopping the orphaned PostgreSQL server " + pid, e);
+        }
+    }
+
+    private static String password(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return Files.readString(file).strip();
+        }
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        var password = HexFormat.of().formatHex(bytes);
+        if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(file, password);
+        return password;
+    }
+
+    /** The library initialises the cluster with open local access: set the password, then ask for it from now on. */
+    private static void requirePassword(EmbeddedPostgres server, Path data, String password) throws IOException {
+        var rules = data.resolve("pg_hba.conf");
+        var asked = "host all all 127.0.0.1/32 scram-sha-256\n";
+        if (Files.readString(rules).equals(asked)) {
+            return;
+        }
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter user " + SUPERUSER + " password '" + password + "'");
+            Files.writeString(rules, asked);
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IOException("Could not set the password of the embedded PostgreSQL", e);
+        }
+    }
+}

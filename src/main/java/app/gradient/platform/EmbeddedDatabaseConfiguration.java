@@ -1,0 +1,39 @@
+package app.gradient.platform;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Without a JDBC URL of the operator's, the application brings its own PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("'${spring.datasource.url:}'.isEmpty()")
+class EmbeddedDatabaseConfiguration {
+
+    @Bean
+    EmbeddedDatabase embeddedDatabase(@Value("${gradient.data-dir}") Path dataDirectory) {
+        return EmbeddedDatabase.start(dataDirectory.resolve("postgresql"));
+    }
+
+    @Bean
+    JdbcConnectionDetails embeddedConnection(EmbeddedDatabase database) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return database.username();
+            }
+
+            @Override
+            public String getPassword() {
+                return database.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return database.jdbcUrl();
+            }
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package app.gradient.support;
+
+import app.gradient.platform.EmbeddedDatabase;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * The one switch for the tests' PostgreSQL: a container where a Docker engine answers, the embedded server where none
+ * does. Every application context gets an empty database of its own on that one server.
+ */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private record Server(String jdbcUrl, String username, String password) {}
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    /** Where several test JVMs share one folder, each keeps its own data. */
+    static final Path DATA =
+            Path.of("target", "test-data", Long.toString(ProcessHandle.current().pid()));
+
+    private static final class Holder {
+        static final Server SERVER = start();
+
+        private static Server start() {
+            if (DockerClientFactory.instance().isDockerAvailable()) {
+                var container =
+                        new PostgreSQLContainer(System.getProperty("gradient.test.postgres-image", "postgres:18"));
+                container.start();
+                return new Server(container.getJdbcUrl(), container.getUsername(), container.getPassword());
+            }
+            var database = EmbeddedDatabase.start(DATA.resolve("postgresql"));
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            return new Server(database.jdbcUrl(), database.username(), database.password());
+        }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var server = Holder.SERVER;
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + freshDatabase(),
+                        "spring.datasource.username=" + server.username(),
+                        "spring.datasource.password=" + server.password(),
+                        "spring.datasource.hikari.maximum-pool-size=10",
+                        "gradient.data-dir=" + DATA.resolve("app"))
+                .applyTo(context);
+    }
+
+    /** The address of a new, empty database; for tests that start the application in a process of its own. */
+    public static String freshDatabase() {
+        var server = Holder.SERVER;
+        var name = "gradient_" + NEXT.incrementAndGet();
+        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not create the database " + name, e);
+        }
+        return server.jdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
+    }
+
+    public static String username() {
+        return Holder.SERVER.username();
+    }
+
+    public static String password() {
+        return Holder.SERVER.password();
+    }
+}
