@@ -1,0 +1,51 @@
+package app.gradient.platform;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailSettings.class)
+class PlatformConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    Ids ids(Clock clock, SecureRandom random) {
+        return new Ids(clock, random);
+    }
+
+    @Bean
+    RateLimits rateLimits() {
+        return new RateLimits();
+    }
+
+    @Bean
+    Assets assets(JsonMapper json) {
+        return Assets.fromClassPath(json);
+    }
+
+    @Bean
+    Mail mail(ObjectProvider<JavaMailSender> sender, MailSettings settings) {
+        var configured = sender.getIfAvailable();
+        return configured == null ? new NoMail() : new SmtpMail(configured, settings.from());
+    }
+
+    @Bean
+    Plural plural(MessageSource messages) {
+        return new Plural(messages);
+    }
+}

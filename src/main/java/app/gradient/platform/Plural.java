@@ -1,0 +1,40 @@
+package app.gradient.platform;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * Counted nouns: {@code ${@plural.of('exercise.attempts', n)}} reads {@code exercise.attempts.one}, {@code .few} or
+ * {@code .many} with the number as {@code {0}}; English bundles hold the same three keys, {@code .few} equal to {@code .many}.
+ * Source of the rules: Unicode CLDR, cardinal plurals of {@code ru} and {@code en}.
+ */
+public final class Plural {
+    private final MessageSource messages;
+
+    Plural(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The phrase for {@code count} in the visitor's language. */
+    public String of(String key, long count) {
+        return of(key, count, LocaleContextHolder.getLocale());
+    }
+
+    public String of(String key, long count, Locale locale) {
+        return messages.getMessage(key + "." + form(count, locale), new Object[] {count}, locale);
+    }
+
+    static String form(long count, Locale locale) {
+        long n = Math.abs(count);
+        if (!"ru".equals(locale.getLanguage())) {
+            return n == 1 ? "one" : "many";
+        }
+        long tens = n % 100;
+        long ones = n % 10;
+        if (ones == 1 && tens != 11) {
+            return "one";
+        }
+        return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? "few" : "many";
+    }
+}
