@@ -1,0 +1,28 @@
+import java.util.List;
+import org.tribuo.Dataset;
+import org.tribuo.Model;
+import org.tribuo.Trainer;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
+import org.tribuo.classification.sgd.objectives.LogMulticlass;
+import org.tribuo.math.optimisers.AdaGrad;
+import org.tribuo.transform.TransformTrainer;
+import org.tribuo.transform.TransformationMap;
+import org.tribuo.transform.transformations.MeanStdDevTransformation;
+
+public class Solution {
+    private static final long SEED = 42L;
+
+    /** Обучает модель на показаниях станков. */
+    public static Model<Label> train(Dataset<Label> machines) {
+        double learningRate = 1.0;
+        double epsilon = 0.1;
+        int epochs = 5;
+        int logEvery = 10_000;
+        int minibatch = 16;
+        Trainer<Label> linear = new LinearSGDTrainer(
+                new LogMulticlass(), new AdaGrad(learningRate, epsilon), epochs, logEvery, minibatch, SEED);
+        var scaling = new TransformationMap(List.of(new MeanStdDevTransformation()));
+        return new TransformTrainer<>(linear, scaling, true).train(machines);
+    }
+}
