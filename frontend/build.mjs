@@ -16,19 +16,21 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
 const outDir = resolve(process.argv[2] ?? join(root, 'target/classes/static/assets'));
+// read by the server, never by a browser
+const formulas = join(outDir, '../../app/gradient/content/temml.js');
 const started = performance.now();
 
 await installWhenTheLockChanged();
 const fingerprint = await fingerprintOfInputs();
 const stamp = join(outDir, '.fingerprint');
-if (existsSync(join(outDir, 'manifest.json')) && (await readOr(stamp, '')) === fingerprint) {
+if (existsSync(join(outDir, 'manifest.json')) && existsSync(formulas) && (await readOr(stamp, '')) === fingerprint) {
     process.exit(0);
 }
 
 const { checkContrast } = await import('./contrast.mjs');
 await checkContrast(join(here, 'styles/tokens.css'));
 const chartJsVersion = await versionOfChartJs();
-const [, manifest] = await Promise.all([checkTypes(), bundle(chartJsVersion)]);
+const [, manifest] = await Promise.all([checkTypes(), bundle(chartJsVersion), lowerTemml()]);
 await writeFile(join(outDir, 'manifest.json'), JSON.stringify(manifest, null, 2) + '\n');
 await compress(Object.values(manifest).concat(await chunksIn(outDir)));
 await writeFile(stamp, fingerprint);
@@ -104,6 +106,18 @@ async function bundle(chartJsVersion) {
         }
     }
     return Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => a.localeCompare(b)));
+}
+
+/** Temml turns formulas into MathML on the server, in Rhino, which knows no classes: TypeScript lowers it, esbuild makes it quick to load. */
+async function lowerTemml() {
+    const [{ default: ts }, { transform }] = await Promise.all([import('typescript'), import('esbuild')]);
+    const source = await readFile(join(here, 'node_modules/temml/dist/temml.js'), 'utf8');
+    const { outputText } = ts.transpileModule(source, {
+        compilerOptions: { target: ts.ScriptTarget.ES5, module: ts.ModuleKind.None, downlevelIteration: true },
+    });
+    const { code } = await transform(outputText, { minify: true, target: 'es5', charset: 'utf8' });
+    await mkdir(dirname(formulas), { recursive: true });
+    await writeFile(formulas, code);
 }
 
 function logicalName(source) {

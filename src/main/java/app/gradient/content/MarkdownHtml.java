@@ -1,0 +1,656 @@
+package app.gradient.content;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.HtmlWriter;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Renders one parsed text as safe HTML. Used once: it counts the citations as it goes. */
+final class MarkdownHtml {
+    /**
+     * What the page around the text gives: which section it belongs to and what its numbered nodes are called.
+     *
+     * @param onPage whether the text is that section's page itself, so that its places are a mere {@code #id} away
+     */
+    record Setting(String chapter, String section, Map<Node, Anchors.Anchor> anchors, boolean onPage) {
+        /** A text that is shown elsewhere: an exercise, a definition in the glossary. */
+        static Setting elsewhere(String chapter, String section) {
+            return new Setting(chapter, section, new IdentityHashMap<>(), false);
+        }
+
+        String address(Anchors.Anchor anchor) {
+            return onPage ? anchor.address(chapter, section) : anchor.address("", "");
+        }
+    }
+
+    private static final Set<Class<? extends Node>> OURS = Set.of(
+            Directive.Container.class,
+            Directive.Leaf.class,
+            Directive.Inline.class,
+            Directive.Formula.class,
+            Directive.DisplayFormula.class,
+            TableBlock.class,
+            TableHead.class,
+            TableBody.class,
+            TableRow.class,
+            TableCell.class);
+    private static final Pattern VALUE = Pattern.compile(":value\\{([^}]*)}");
+    private static final Pattern SAFE_LINK =
+            Pattern.compile("(?:https?://|mailto:|/(?!/)|#).*", Pattern.CASE_INSENSITIVE);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Markdown source;
+    private final Setting setting;
+    private final Library library;
+    private final Formulas formulas;
+    private final Words words;
+    private final @Nullable Substitution substitution;
+    private final List<ContentError> errors = new ArrayList<>();
+    private final Set<String> citations = new LinkedHashSet<>();
+
+    MarkdownHtml(
+            Markdown source,
+            Setting setting,
+            Library library,
+            Formulas formulas,
+            Words words,
+            @Nullable Substitution substitution) {
+        this.source = source;
+        this.setting = setting;
+        this.library = library;
+        this.formulas = formulas;
+        this.words = words;
+        this.substitution = substitution;
+    }
+
+    /** The whole text. */
+    String html() {
+        return renderer().render(source.document()).strip();
+    }
+
+    /** The text without its paragraph's tags when it is one paragraph: for titles, options and definitions. */
+    String inlineHtml() {
+        var only = source.document().getFirstChild();
+        return isOneParagraph() && only != null ? childrenHtml(only) : html();
+    }
+
+    boolean isOneParagraph() {
+        var only = source.document().getFirstChild();
+        return only instanceof Paragraph && only.getNext() == null;
+    }
+
+    /** The inside of one node. */
+    String childrenHtml(Node parent) {
+        var html = new StringBuilder();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            html.append(renderer().render(child));
+        }
+        return html.toString().strip();
+    }
+
+    List<ContentError> errors() {
+        return errors;
+    }
+
+    /** Ids of references in the order of their first citation. */
+    List<String> citations() {
+        return List.copyOf(citations);
+    }
+
+    private HtmlRenderer renderer() {
+        return HtmlRenderer.builder()
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .nodeRendererFactory(Nodes::new)
+                .build();
+    }
+
+    private void error(Node node, String message) {
+        errors.add(source.error(node, message));
+    }
+
+    /** Text with its marks replaced; {@code how} says how a value is written there. */
+    private String fill(Node node, String text, Spelling how) {
+        var matcher = Markdown.MARK.matcher(text);
+        var filled = new StringBuilder(text.length());
+        while (matcher.find()) {
+            matcher.appendReplacement(
+                    filled, Matcher.quoteReplacement(value(node, Integer.parseInt(matcher.group(1)), how)));
+        }
+        return matcher.appendTail(filled).toString();
+    }
+
+    private enum Spelling {
+        TEXT,
+        TEX,
+        CODE
+    }
+
+    private String value(Node node, int index, Spelling how) {
+        var expression = source.expressions().get(index);
+        if (substitution == null) {
+            return "{{" + expression + "}}";
+        }
+        try {
+            return switch (how) {
+                case TEXT -> substitution.text(expression);
+                case TEX -> substitution.tex(expression);
+                case CODE ->
+                    expression.startsWith("=")
+                            ? substitution.code(expression.substring(1).strip())
+                            : "{{" + expression + "}}";
+            };
+        } catch (IllegalArgumentException e) {
+            error(node, "{{" + expression + "}}: " + e.getMessage());
+            return "{{" + expression + "}}";
+        }
+    }
+
+    /** A number that a program named, for {@code :value{}}. */
+    private Optional<Double> namedValue(Node node, Attributes attributes) {
+        var unknown = attributes.unknown(Set.of("program", "name", "digits"), 0);
+        var program = attributes.get("program");
+        var name = attributes.get("name");
+        if (unknown.isPresent() || program.isEmpty() || name.isEmpty()) {
+            error(
+                    node,
+                    "write :value{program=Vectors name=norm digits=2}"
+                            + unknown.map(u -> ", not " + u).orElse(""));
+            return Optional.empty();
+        }
+        var found = library.program(setting.chapter(), program.get());
+        if (found.isEmpty()) {
+            error(node, "there is no program '" + program.get() + "' in this chapter");
+            return Optional.empty();
+        }
+        var recorded = found.get().recorded();
+        if (recorded.isEmpty()) {
+            error(node, "nothing is recorded yet for the program '" + program.get() + "'");
+            return Optional.empty();
+        }
+        var value = recorded.get().values().get(name.get());
+        if (value == null) {
+            error(
+                    node,
+                    "the program '" + program.get() + "' names no value '" + name.get() + "': it names "
+                            + String.join(", ", recorded.get().values().keySet()));
+        }
+        return Optional.ofNullable(value);
+    }
+
+    private Optional<Integer> digits(Node node, Attributes attributes) {
+        return attributes.get("digits").flatMap(text -> {
+            if (text.matches("\\d|1[0-2]")) {
+                return Optional.of(Integer.parseInt(text));
+            }
+            error(node, "digits is a whole number up to 12");
+            return Optional.empty();
+        });
+    }
+
+    private String formula(Node node, String tex, boolean display) {
+        var values = VALUE.matcher(fill(node, tex, Spelling.TEX));
+        var ready = new StringBuilder();
+        while (values.find()) {
+            var attributes = Attributes.parse(values.group(1));
+            var digits = digits(node, attributes);
+            var number = namedValue(node, attributes)
+                    .map(value -> digits.isPresent()
+                            ? RussianNumbers.fixed(value, digits.get())
+                                    .replace("−", "-")
+                                    .replace(",", "{,}")
+                                    .replace("\u202f", "\\,")
+                            : RussianNumbers.tex(value))
+                    .orElse("?");
+            values.appendReplacement(ready, Matcher.quoteReplacement(number));
+        }
+        var text = values.appendTail(ready).toString();
+        return switch (formulas.render(text, display)) {
+            case Formulas.Rendering.MathMl(var html) -> html;
+            case Formulas.Rendering.Invalid(var message) -> {
+                error(node, "formula " + text.strip() + ": " + message);
+                yield "<code class=\"content-error\">" + Html.escape(text) + "</code>";
+            }
+        };
+    }
+
+    private String anchorLink(String id) {
+        return "<a class=\"anchor\" href=\"#" + id + "\" aria-label=\"" + Html.escape(words.say("content.anchor"))
+                + "\">#</a>";
+    }
+
+    /** Our nodes, and those of the core that we write differently. */
+    private final class Nodes extends CoreHtmlNodeRenderer {
+        private final HtmlWriter html;
+
+        Nodes(HtmlNodeRendererContext context) {
+            super(context);
+            this.html = context.getWriter();
+        }
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            Set<Class<? extends Node>> types = new LinkedHashSet<>(super.getNodeTypes());
+            types.addAll(OURS);
+            return types;
+        }
+
+        @Override
+        public void render(Node node) {
+            switch (node) {
+                case Directive.Container container -> container(container);
+                case Directive.Leaf leaf -> leaf(leaf);
+                case Directive.Inline inline -> inline(inline);
+                case Directive.Formula formula -> html.raw(formula(formula, formula.tex, false));
+                case Directive.DisplayFormula formula -> displayFormula(formula);
+                case TableBlock table -> {
+                    html.line();
+                    html.raw("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
+                            + Html.escape(words.say("content.table")) + "\"><table class=\"table\">");
+                    visitChildren(table);
+                    html.raw("</table></div>");
+                    html.line();
+                }
+                case TableHead head -> wrap("thead", head);
+                case TableBody body -> wrap("tbody", body);
+                case TableRow row -> wrap("tr", row);
+                case TableCell cell -> {
+                    var align = cell.getAlignment() == null
+                            ? ""
+                            : " data-align=\"" + cell.getAlignment().name().toLowerCase(java.util.Locale.ROOT) + '"';
+                    var tag = cell.isHeader() ? "th" : "td";
+                    html.raw('<' + tag + (cell.isHeader() ? " scope=\"col\"" : "") + align + '>');
+                    visitChildren(cell);
+                    html.raw("</" + tag + '>');
+                }
+                default -> super.render(node);
+            }
+        }
+
+        private void wrap(String tag, Node node) {
+            html.raw('<' + tag + '>');
+            visitChildren(node);
+            html.raw("</" + tag + '>');
+        }
+
+        @Override
+        public void visit(Heading heading) {
+            var anchor = setting.anchors().get(heading);
+            var tag = "h" + heading.getLevel();
+            html.line();
+            html.raw('<' + tag + (anchor == null ? "" : " id=\"" + anchor.id() + '"') + '>');
+            visitChildren(heading);
+            if (anchor != null) {
+                html.raw(anchorLink(anchor.id()));
+            }
+            html.raw("</" + tag + '>');
+            html.line();
+        }
+
+        @Override
+        public void visit(Paragraph paragraph) {
+            var anchor = setting.anchors().get(paragraph);
+            if (anchor == null) {
+                super.visit(paragraph);
+                return;
+            }
+            html.line();
+            html.raw("<p id=\"" + anchor.id() + "\">");
+            visitChildren(paragraph);
+            html.raw("</p>");
+            html.line();
+        }
+
+        @Override
+        public void visit(Text text) {
+            html.text(fill(text, text.getLiteral(), Spelling.TEXT));
+        }
+
+        @Override
+        public void visit(Code code) {
+            html.raw("<code>" + Html.escape(fill(code, code.getLiteral(), Spelling.CODE)) + "</code>");
+        }
+
+        @Override
+        public void visit(FencedCodeBlock block) {
+            var language = block.getInfo() == null ? "" : block.getInfo().strip();
+            if (!CodeColours.isKnown(language)) {
+                error(
+                        block,
+                        "name the language after the backquotes: java, python, go or text, not '" + language + "'");
+            }
+            var literal = fill(block, block.getLiteral(), Spelling.CODE);
+            html.line();
+            html.raw(code(language, literal.endsWith("\n") ? literal.substring(0, literal.length() - 1) : literal));
+            html.line();
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock block) {
+            error(block, "indented by four spaces or more: code is written between backquotes, text is not indented");
+        }
+
+        @Override
+        public void visit(Link link) {
+            var destination = link.getDestination();
+            if (!SAFE_LINK.matcher(destination).matches()) {
+                error(
+                        link,
+                        "a link may lead to http(s), mailto, an address of this site or #id, not '" + destination
+                                + "'");
+            } else if (destination.startsWith("#") && !setting.onPage()) {
+                error(link, "a link to a place of another page is written :ref[…]{" + destination + "}");
+            } else if (destination.startsWith("#")
+                    && library.anchors
+                            .inSection(setting.chapter(), setting.section(), destination.substring(1))
+                            .isEmpty()) {
+                error(link, "this section has no " + destination);
+            }
+            var external = destination.startsWith("http");
+            html.raw("<a href=\"" + Html.escape(destination) + '"' + (external ? " rel=\"noopener\"" : "") + '>');
+            visitChildren(link);
+            html.raw("</a>");
+        }
+
+        @Override
+        public void visit(Image image) {
+            error(image, "drawings are written as :::figure{src=… alt=…}");
+        }
+
+        private void displayFormula(Directive.DisplayFormula formula) {
+            var anchor = setting.anchors().get(formula);
+            var math = formula(formula, formula.tex, true);
+            html.line();
+            html.raw("<div class=\"formula\" data-tex=\"" + Html.escape(fill(formula, formula.tex, Spelling.TEX)) + '"' + (anchor == null ? "" : " id=\"" + anchor.id() + '"') + '>');
+            html.raw(math);
+            if (anchor != null && anchor.kind() == Anchors.Kind.FORMULA) {
+                html.raw("<span class=\"formula-number\">(" + anchor.number() + ")</span>");
+            }
+            if (anchor != null) {
+                html.raw(anchorLink(anchor.id()));
+            }
+            html.raw("</div>");
+            html.line();
+        }
+
+        private void container(Directive.Container container) {
+            html.line();
+            switch (container.name) {
+                case "definition" -> block(container, "def");
+                case "theorem", "example", "warning", "history", "keypoints", "question" ->
+                    block(container, container.name);
+                case "proof" -> {
+                    html.raw("<details class=\"proof\"><summary>" + words.say("content.proof") + "</summary>");
+                    visitChildren(container);
+                    html.raw("<span class=\"proof-end\" aria-hidden=\"true\">∎</span></details>");
+                }
+                case "margin" -> {
+                    html.raw("<aside class=\"margin margin-note\">");
+                    visitChildren(container);
+                    html.raw("</aside>");
+                }
+                case "figure" -> figure(container);
+                case "interactive" -> interactive(container);
+                default -> {
+                    // an unknown name was reported when the text was read; its text is still worth reading
+                    visitChildren(container);
+                }
+            }
+            html.line();
+        }
+
+        private void block(Directive.Container container, String cssClass) {
+            var anchor = setting.anchors().get(container);
+            var given = container.attributes.get("title").map(Typography::set);
+            String title;
+            if (anchor != null && !anchor.number().isEmpty()) {
+                title = words.say("content." + anchor.kind().key())
+                        + '\u00a0'
+                        + anchor.number()
+                        + given.map(text -> ". " + text).orElse("");
+            } else {
+                var name = words.say("content." + container.name);
+                title = given.map(text -> container.name.equals("keypoints") ? text : name + ". " + text)
+                        .orElse(name);
+            }
+            html.raw("<div class=\"block " + cssClass + "\" data-block=\"" + container.name + '"'
+                    + (anchor == null ? "" : " id=\"" + anchor.id() + '"') + '>');
+            if (!container.name.equals("question")) {
+                html.raw("<p class=\"block-title\">" + Html.escape(title) + "</p>");
+            }
+            if (anchor != null) {
+                html.raw(anchorLink(anchor.id()));
+            }
+            visitChildren(container);
+            html.raw("</div>");
+        }
+
+        private void caption(Directive.Container container, Anchors.@Nullable Anchor anchor) {
+            html.raw("<figcaption>");
+            if (anchor != null) {
+                html.raw("<strong>" + words.say("content.figure") + '\u00a0' + anchor.number() + ".</strong> ");
+            }
+            for (Node child = container.getFirstChild(); child != null; child = child.getNext()) {
+                if (child instanceof Paragraph) {
+                    visitChildren(child);
+                    html.raw(" ");
+                } else {
+                    context.render(child);
+                }
+            }
+            html.raw("</figcaption>");
+        }
+
+        private void figure(Directive.Container container) {
+            var anchor = setting.anchors().get(container);
+            var alt = container.attributes.get("alt").orElse("");
+            var path = library.chapterFolders.getOrDefault(setting.chapter(), "") + "figures/"
+                    + container.attributes.get("src").orElse("");
+            html.raw("<figure class=\"figure\"" + (anchor == null ? "" : " id=\"" + anchor.id() + '"') + '>');
+            var drawing = library.files.optionalText(path);
+            if (drawing.isEmpty()) {
+                error(container, "there is no drawing " + path);
+            } else {
+                try {
+                    html.raw(Drawings.inline(drawing.get(), alt));
+                } catch (IllegalArgumentException e) {
+                    error(container, path + ": " + e.getMessage());
+                }
+            }
+            caption(container, anchor);
+            if (anchor != null) {
+                html.raw(anchorLink(anchor.id()));
+            }
+            html.raw("</figure>");
+        }
+
+        private void interactive(Directive.Container container) {
+            var anchor = setting.anchors().get(container);
+            var name = container.attributes.get("name").orElse("");
+            var path = library.chapterFolders.getOrDefault(setting.chapter(), "") + "figures/" + name + ".yml";
+            Map<String, Object> parameters = new LinkedHashMap<>();
+            if (library.files.has(path)) {
+                try {
+                    var fields = Fields.parse(path, library.files.text(path));
+                    fields.keys().forEach(key -> parameters.put(key, fields.plain(key)));
+                } catch (BrokenContentException e) {
+                    errors.addAll(e.errors());
+                }
+            }
+            html.raw("<figure class=\"figure\" data-figure=\"" + Html.escape(name) + '"'
+                    + (anchor == null ? "" : " id=\"" + anchor.id() + '"') + '>');
+            html.raw(Html.jsonBlock("figure-parameters", JSON.writeValueAsString(parameters)));
+            html.raw("<p class=\"figure-text\">"
+                    + Html.escape(Typography.set(container.attributes.get("alt").orElse(""))) + "</p>");
+            caption(container, anchor);
+            if (anchor != null) {
+                html.raw(anchorLink(anchor.id()));
+            }
+            html.raw("</figure>");
+        }
+
+        private void leaf(Directive.Leaf leaf) {
+            html.line();
+            switch (leaf.name) {
+                case "program" -> program(leaf);
+                case "exercise" -> exercise(leaf);
+                default -> {
+                    // reported when the text was read
+                }
+            }
+            html.line();
+        }
+
+        private void program(Directive.Leaf leaf) {
+            var name = Manuscript.programName(leaf.attributes);
+            var found = library.program(setting.chapter(), name);
+            if (found.isEmpty()) {
+                error(leaf, "there is no program code/" + name + ".java in this chapter");
+                return;
+            }
+            var program = found.get();
+            var raw = library.files.text(library.chapterFolders.get(setting.chapter()) + "code/" + program.fileName());
+            var regionName = leaf.attributes.get("region");
+            var region = regionName.flatMap(wanted -> Regions.find(raw, wanted));
+            if (regionName.isPresent() && region.isEmpty()) {
+                error(leaf, program.fileName() + " has no region '" + regionName.get() + "'");
+                return;
+            }
+            html.raw(ProgramHtml.of(
+                    program,
+                    region,
+                    Optional.ofNullable(setting.anchors().get(leaf)),
+                    leaf.attributes.get("title").map(Typography::set),
+                    Manuscript.showsOutput(leaf),
+                    words));
+        }
+
+        private void exercise(Directive.Leaf leaf) {
+            var slug = leaf.attributes.get("slug").orElse("");
+            var place = library.exercises.get(slug);
+            if (place == null) {
+                // reported when the text was read
+                return;
+            }
+            html.raw("<section class=\"exercise exercise-panel\" id=\"ex-" + slug + "\" data-exercise=\"" + slug
+                    + "\" hx-get=\"/exercises/" + slug
+                    + "/panel\" hx-trigger=\"intersect once\" hx-swap=\"innerHTML\"><header><strong>"
+                    + words.say("content.exercise") + '\u00a0' + place.number() + ". "
+                    + Html.escape(Typography.set(place.title()))
+                    + "</strong></header><div class=\"exercise-body\"><a href=\"/exercises/"
+                    + slug + "\">" + words.say("content.exercise.open") + "</a></div></section>");
+        }
+
+        private void inline(Directive.Inline inline) {
+            switch (inline.name) {
+                case "term" -> term(inline);
+                case "ref" -> reference(inline);
+                case "cite" -> cite(inline);
+                case "value" ->
+                    namedValue(inline, inline.attributes).ifPresent(value -> {
+                        var digits = digits(inline, inline.attributes);
+                        html.raw("<span class=\"value\">"
+                                + (digits.isPresent()
+                                        ? RussianNumbers.fixed(value, digits.get())
+                                        : RussianNumbers.text(value))
+                                + "</span>");
+                    });
+                default ->
+                    error(
+                            inline,
+                            "':" + inline.name + "' is no directive: there are term, ref, cite and value in a line");
+            }
+        }
+
+        private void term(Directive.Inline inline) {
+            var id = inline.attributes.words().size() == 1
+                    ? inline.attributes.words().getFirst()
+                    : "";
+            var term = library.terms.get(id);
+            if (term == null || inline.attributes.unknown(Set.of(), 1).isPresent()) {
+                error(inline, "the glossary has no term '" + (id.isEmpty() ? inline.attributes.rest() : id) + "'");
+                html.text(inline.label);
+                return;
+            }
+            var label = inline.label.isEmpty() ? term.fields().text("term") : inline.label;
+            html.raw("<a class=\"term\" href=\"/glossary#" + id + "\" data-preview>");
+            html.text(Typography.set(fill(inline, label, Spelling.TEXT)));
+            html.raw("</a>");
+        }
+
+        private void reference(Directive.Inline inline) {
+            switch (library.find(setting.chapter(), setting.section(), inline.attributes)) {
+                case Library.Found.Missing(var message) -> {
+                    error(inline, message);
+                    html.text(inline.label);
+                }
+                case Library.Found.Place(var anchor) -> {
+                    html.raw("<a class=\"reference xref\" href=\"" + setting.address(anchor) + "\" data-preview>");
+                    html.text(referenceText(inline, anchor));
+                    html.raw("</a>");
+                }
+            }
+        }
+
+        private String referenceText(Directive.Inline inline, Anchors.Anchor anchor) {
+            boolean bare = inline.attributes.words().contains("bare");
+            var label = Typography.set(fill(inline, inline.label, Spelling.TEXT));
+            if (anchor.kind() == Anchors.Kind.HEADING || anchor.kind() == Anchors.Kind.PLACE || bare) {
+                return label.isEmpty() ? '«' + anchor.title() + '»' : label;
+            }
+            var number = anchor.kind() == Anchors.Kind.FORMULA ? '(' + anchor.number() + ')' : anchor.number();
+            return (label.isEmpty() ? words.say("content." + anchor.kind().key() + ".lower") : label)
+                    + '\u00a0'
+                    + number;
+        }
+
+        private void cite(Directive.Inline inline) {
+            var id = inline.attributes.words().size() == 1
+                    ? inline.attributes.words().getFirst()
+                    : "";
+            if (!library.references.containsKey(id)) {
+                error(inline, "sources.yml has no '" + id + "'");
+                return;
+            }
+            if (!setting.onPage()) {
+                error(inline, "sources are cited in the text of a section, where their list is");
+                return;
+            }
+            citations.add(id);
+            int number = List.copyOf(citations).indexOf(id) + 1;
+            html.raw("<a class=\"citation cite\" href=\"#src-" + id + "\">[" + number
+                    + (inline.label.isEmpty() ? "" : ", " + Html.escape(Typography.set(inline.label))) + "]</a>");
+        }
+    }
+
+    static String code(String language, String source) {
+        return "<pre class=\"code\" data-language=\"" + Html.escape(language) + "\" tabindex=\"0\" data-copy><code>"
+                + CodeColours.html(language, source) + "</code></pre>";
+    }
+}

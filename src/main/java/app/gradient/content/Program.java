@@ -1,0 +1,34 @@
+package app.gradient.content;
+
+import app.gradient.runner.Plot;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A whole program of the course: the class {@code name} with its {@code main}.
+ *
+ * @param chapter the slug of its chapter
+ * @param source the Java source
+ * @param others the same in other languages, by language ({@code python}, {@code go})
+ * @param recorded what it printed when it was last recorded; absent only while a new program waits for that
+ */
+public record Program(
+        String chapter, String name, String source, Map<String, String> others, Optional<Recording> recorded) {
+    public Program {
+        others = Map.copyOf(others);
+    }
+
+    public String fileName() {
+        return name + ".java";
+    }
+
+    /** What a run showed; {@code values} are the numbers that the program named with {@code Show.value}. */
+    public record Recording(String stdout, List<Plot> plots, Map<String, Double> values) {
+        public Recording {
+            plots = List.copyOf(plots);
+            values = new LinkedHashMap<>(values);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package app.gradient.content;
+
+import app.gradient.runner.Plot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a program of the course: its lines, what it printed and its plots with their numbers. Scripts make it editable and runnable. */
+final class ProgramHtml {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private ProgramHtml() {}
+
+    static String of(
+            Program program,
+            Optional<Regions.Region> region,
+            Optional<Anchors.Anchor> anchor,
+            Optional<String> title,
+            boolean showsOutput,
+            Words words) {
+        var html = new StringBuilder();
+        html.append("<form class=\"program\" data-program=\"")
+                .append(program.chapter())
+                .append('/')
+                .append(program.name())
+                .append("\" action=\"/runs\" method=\"post\" hx-post=\"/runs\" hx-target=\"find .output\" hx-swap=\"innerHTML\"");
+        anchor.ifPresent(place -> html.append(" id=\"").append(place.id()).append('"'));
+        html.append("><header><strong>").append(words.say("content.program"));
+        anchor.ifPresent(place -> html.append('\u00a0').append(place.number()));
+        title.ifPresent(text -> html.append(". ").append(Html.escape(text)));
+        html.append("</strong><span class=\"badge\">").append(program.fileName()).append("</span>");
+        html.append("<div class=\"end\"><button class=\"button\" type=\"button\" data-reset hidden>")
+                .append(words.say("content.program.reset"))
+                .append("</button><button class=\"button\" data-kind=\"primary\" type=\"submit\" data-run hidden>")
+                .append(words.say("content.program.run"))
+                .append(" <kbd>Ctrl ↵</kbd></button></div></header>");
+        if (region.isPresent()) {
+            var lines = region.get();
+            html.append("<pre class=\"code\" data-language=\"java\" tabindex=\"0\" data-copy data-code data-from=\"")
+                    .append(lines.from())
+                    .append("\" data-to=\"")
+                    .append(lines.to())
+                    .append("\"><code>")
+                    .append(CodeColours.html("java", lines.text()))
+                    .append("</code></pre>");
+            folded(html, "program-whole", words.say("content.program.whole"), MarkdownHtml.code("java", program.source()));
+        } else {
+            html.append("<pre class=\"code\" data-language=\"java\" tabindex=\"0\" data-copy data-code><code>")
+                    .append(CodeColours.html("java", program.source()))
+                    .append("</code></pre>");
+        }
+        new TreeMap<>(program.others())
+                .forEach((language, text) -> folded(
+                        html,
+                        "program-other",
+                        words.say("content.program." + language),
+                        MarkdownHtml.code(language, text)));
+        html.append("<input type=\"hidden\" name=\"file\" value=\"").append(program.fileName()).append("\">");
+        // a line end right after the tag is dropped by browsers, one more keeps a source that starts with one
+        html.append("<textarea name=\"source\" hidden aria-label=\"")
+                .append(Html.escape(words.say("content.program.whole")))
+                .append("\">\n")
+                .append(Html.escape(program.source()))
+                .append("</textarea><div class=\"output\" aria-live=\"polite\">");
+        if (showsOutput) {
+            program.recorded().ifPresent(recorded -> output(html, recorded, words));
+        }
+        return html.append("</div></form>").toString();
+    }
+
+    private static void folded(StringBuilder html, String cssClass, String summary, String inside) {
+        html.append("<details class=\"")
+                .append(cssClass)
+                .append("\"><summary>")
+                .append(summary)
+                .append("</summary>");
+        html.append(inside).append("</details>");
+    }
+
+    private static void output(StringBuilder html, Program.Recording recorded, Words words) {
+        if (!recorded.stdout().isEmpty()) {
+            html.append("<pre tabindex=\"0\" aria-label=\"")
+                    .append(Html.escape(words.say("content.program.output")))
+                    .append("\">")
+                    .append(Html.escape(recorded.stdout().stripTrailing()))
+                    .append("</pre>");
+        }
+        recorded.plots().forEach(plot -> plot(html, plot, words));
+    }
+
+    private static void plot(StringBuilder html, Plot plot, Words words) {
+        html.append("<figure class=\"plot\" data-plot><figcaption class=\"plot-title\">")
+                .append(Html.escape(plot.title()))
+                .append("</figcaption>")
+                .append(Html.jsonBlock("plot-data", JSON.writeValueAsString(plot)));
+        html.append("<noscript>").append(table(plot, words)).append("</noscript></figure>");
+    }
+
+    /** The numbers of a plot: for readers without scripts, who see no drawing. */
+    private static String table(Plot plot, Words words) {
+        List<String> head = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        switch (plot.kind()) {
+            case BAR, HEATMAP -> {
+                head.add(plot.kind() == Plot.Kind.BAR ? plot.xLabel() : plot.yLabel());
+                head.addAll(plot.labels());
+                for (var series : plot.series()) {
+                    List<String> row = new ArrayList<>(List.of(series.name()));
+                    series.y().forEach(y -> row.add(RussianNumbers.text(y, 6)));
+                    rows.add(row);
+                }
+            }
+            case SCATTER, LINE -> {
+                head.addAll(List.of(words.say("content.plot.series"), plot.xLabel(), plot.yLabel()));
+                for (var series : plot.series()) {
+                    for (int i = 0; i < series.x().size(); i++) {
+                        rows.add(List.of(
+                                series.name(),
+                                RussianNumbers.text(series.x().get(i), 6),
+                                RussianNumbers.text(series.y().get(i), 6)));
+                    }
+                }
+            }
+        }
+        var html = new StringBuilder("<div class=\"table-scroll\"><table class=\"table\"><thead><tr>");
+        head.forEach(cell ->
+                html.append("<th scope=\"col\">").append(Html.escape(cell)).append("</th>"));
+        html.append("</tr></thead><tbody>");
+        for (var row : rows) {
+            html.append("<tr>");
+            row.forEach(cell -> html.append("<td>").append(Html.escape(cell)).append("</td>"));
+            html.append("</tr>");
+        }
+        return html.append("</tbody></table></div>").toString();
+    }
+}

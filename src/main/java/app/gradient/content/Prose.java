@@ -1,0 +1,104 @@
+package app.gradient.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of the course's Markdown outside a section's page: a statement, a hint, a definition. Parsed once, rendered as often as numbers change. */
+public final class Prose {
+    private static final Set<String> BLOCKS =
+            Set.of("definition", "theorem", "proof", "example", "warning", "history", "keypoints", "figure");
+
+    private final Markdown text;
+    private final MarkdownHtml.Setting setting;
+    private final Library library;
+    private final Formulas formulas;
+    private final Words words;
+
+    Prose(Markdown text, MarkdownHtml.Setting setting, Library library, Formulas formulas, Words words) {
+        this.text = text;
+        this.setting = setting;
+        this.library = library;
+        this.formulas = formulas;
+        this.words = words;
+        check();
+        Manuscript.setType(text.document());
+    }
+
+    private void check() {
+        List<ContentError> errors = new ArrayList<>();
+        Markdown.walk(text.document(), node -> {
+            switch (node) {
+                case Directive.Container container -> {
+                    if (!BLOCKS.contains(container.name)) {
+                        errors.add(text.error(container, "':::" + container.name + "' has no place in this text"));
+                    }
+                    if (!container.closed) {
+                        errors.add(text.error(container, ":::" + container.name + " is never closed"));
+                    }
+                }
+                case Directive.Leaf leaf ->
+                    errors.add(text.error(leaf, "'::" + leaf.name + "' has no place in this text"));
+                case Heading heading -> {
+                    if (heading.getLevel() < 3) {
+                        errors.add(text.error(heading, "headings of this text start at ###"));
+                    }
+                }
+                case Text words ->
+                    Typography.mistakeIn(words.getLiteral())
+                            .ifPresent(message -> errors.add(text.error(words, message)));
+                default -> {
+                    // nothing to check
+                }
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw new BrokenContentException(errors);
+        }
+    }
+
+    /** Whether any number is to be put in. */
+    public boolean isTemplate() {
+        return !text.expressions().isEmpty();
+    }
+
+    /** Safe HTML of a text without <code>{{…}}</code>. */
+    public String html() {
+        return render(null).html();
+    }
+
+    /** Safe HTML with numbers put in. */
+    public String html(Substitution substitution) {
+        return render(substitution).html();
+    }
+
+    /** As {@link #html()}, without the tags of the paragraph when there is only one. */
+    public String inlineHtml() {
+        return render(null).inlineHtml();
+    }
+
+    /** As {@link #html(Substitution)}, without the tags of the paragraph when there is only one. */
+    public String inlineHtml(Substitution substitution) {
+        return render(substitution).inlineHtml();
+    }
+
+    /** The words without markup, for search. */
+    public String plainText() {
+        return Manuscript.plainText(text.document());
+    }
+
+    private record Rendered(String html, String inlineHtml) {}
+
+    private Rendered render(@Nullable Substitution substitution) {
+        var renderer = new MarkdownHtml(text, setting, library, formulas, words, substitution);
+        var inline = renderer.inlineHtml();
+        var whole = inline.isEmpty() || renderer.isOneParagraph() ? "<p>" + inline + "</p>" : inline;
+        if (!renderer.errors().isEmpty()) {
+            throw new BrokenContentException(renderer.errors());
+        }
+        return new Rendered(inline.isEmpty() ? "" : whole, inline);
+    }
+}

@@ -1,0 +1,18 @@
+package app.gradient.content;
+
+import java.util.List;
+
+/** A glossary term. {@code section} is the slug of the section that introduces it. */
+public record Term(
+        String id,
+        String term,
+        String english,
+        String definitionHtml,
+        String definitionText,
+        String chapter,
+        String section,
+        List<String> also) {
+    public Term {
+        also = List.copyOf(also);
+    }
+}
