@@ -1,0 +1,131 @@
+/** Code that can be changed: exercise editors with their drafts, and programs in a text. The editor itself comes when needed. */
+import type { Editor } from './editor';
+import { el } from './dom';
+import { type Draft, keepDraft } from './drafts';
+import { enhance, enhanceNear } from './enhance';
+import { touchBar } from './pages';
+import { words } from './words';
+
+export interface Diagnostic {
+    line: number;
+    column: number;
+    endColumn: number;
+    severity: string;
+    message: string;
+}
+
+const editors = new WeakMap<Element, Editor>();
+
+/** The editor that stands in for this textarea, made once. */
+async function editorFor(textarea: HTMLTextAreaElement, place: HTMLElement, region?: { from: number; to: number }): Promise<Editor> {
+    const known = editors.get(textarea);
+    if (known) return known;
+    const { open } = await import('./editor');
+    const editor = open(textarea, place, {
+        label: textarea.getAttribute('aria-label') ?? words('editorLabel'),
+        names: (textarea.dataset['complete'] ?? '').split(/[\s,]+/).filter(Boolean),
+        ...(region ? { region } : {}),
+    });
+    editors.set(textarea, editor);
+    if (matchMedia('(pointer: coarse)').matches) place.append(touchBar((text) => editor.insert(text)));
+    return editor;
+}
+
+/* ── the editor of an exercise ── */
+
+enhanceNear('textarea[data-editor]', async () => (element) => void openExercise(element as HTMLTextAreaElement));
+
+async function openExercise(textarea: HTMLTextAreaElement): Promise<void> {
+    const place = textarea.closest<HTMLElement>('.editor') ?? (textarea.parentElement as HTMLElement);
+    const draft: Draft | null = textarea.dataset['draft'] ? keepDraft(textarea) : null;
+    const editor = await editorFor(textarea, place);
+    editor.onChange(() => draft?.changed());
+    draft?.onReplace((source) => editor.replace(source));
+    const form = textarea.form;
+    form?.addEventListener('click', (event) => {
+        const reset = (event.target as Element).closest<HTMLElement>('[data-reset]');
+        if (!reset) return;
+        event.preventDefault();
+        const starter = document.querySelector<HTMLTemplateElement | HTMLTextAreaElement>('[data-starter]');
+        const source = starter instanceof HTMLTextAreaElement ? starter.value : (starter?.textContent ?? textarea.defaultValue);
+        if (editor.source() === source || confirm(words('resetAsk'))) editor.replace(source);
+    });
+    showDiagnostics(place.closest('.bench, form, .exercise') ?? place);
+}
+
+/* ── a program in a text ── */
+
+enhance('[data-program]', (program) => {
+    const textarea = program.querySelector<HTMLTextAreaElement>('textarea[name="source"]');
+    const code = program.querySelector<HTMLElement>('[data-code]');
+    const run = program.querySelector<HTMLButtonElement>('[data-run]');
+    const reset = program.querySelector<HTMLButtonElement>('[data-reset]');
+    const output = program.querySelector<HTMLElement>('.output');
+    if (!textarea || !code || !run) return;
+    const original = textarea.value;
+    const recorded = output?.innerHTML ?? '';
+    let place: HTMLElement | null = null;
+    run.hidden = false;
+
+    const edit = async (): Promise<Editor> => {
+        if (!place) {
+            place = el('div', { class: 'editor' });
+            const region = code.dataset['from']
+                ? { from: Number(code.dataset['from']), to: Number(code.dataset['to'] ?? code.dataset['from']) }
+                : undefined;
+            // the place keeps the height of the code it replaces, so nothing under it moves
+            place.style.minBlockSize = `${code.offsetHeight}px`;
+            const editor = await editorFor(textarea, place, region);
+            (code.closest('.code-frame') ?? code).replaceWith(place);
+            editor.onChange(() => {
+                if (reset) reset.hidden = editor.source() === original;
+            });
+            editor.measure();
+            return editor;
+        }
+        return editorFor(textarea, place);
+    };
+
+    code.tabIndex = 0;
+    code.setAttribute('role', 'group');
+    code.setAttribute('aria-label', words('editorOpen'));
+    code.title = words('editorOpen');
+    code.addEventListener('click', (event) => {
+        if (getSelection()?.isCollapsed === false) return;
+        void edit().then((editor) => editor.focusAt(event.clientX, event.clientY));
+    });
+    code.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.target !== code) return;
+        event.preventDefault();
+        void edit().then((editor) => editor.focus());
+    });
+    reset?.addEventListener('click', () => {
+        void edit().then((editor) => {
+            editor.replace(original);
+            editor.diagnose([]);
+            if (output) output.innerHTML = recorded;
+            reset.hidden = true;
+            run.focus();
+        });
+    });
+});
+
+/* ── marks on the lines ── */
+
+function showDiagnostics(root: Element): void {
+    for (const block of root.querySelectorAll('script[data-diagnostics]')) {
+        const found = JSON.parse(block.textContent ?? '[]') as Diagnostic[];
+        const place = block.closest('[data-program], .bench, form, .exercise');
+        const textarea = place?.querySelector<HTMLTextAreaElement>('textarea[data-editor], textarea[name="source"]');
+        if (!place || !textarea) continue;
+        const editor = editors.get(textarea);
+        if (editor) editor.diagnose(found);
+        else if (found.length > 0) place.querySelector<HTMLElement>('[data-code]')?.click();
+    }
+}
+
+for (const event of ['htmx:afterSwap', 'htmx:sseMessage']) {
+    document.addEventListener(event, ({ target }) => {
+        if (target instanceof Element) showDiagnostics(target);
+    });
+}

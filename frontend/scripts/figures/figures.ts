@@ -1,0 +1,14 @@
+/** Draws the figure that an element names; each one is a chunk of its own. */
+type Draw = (figure: HTMLElement) => void;
+
+const FIGURES: Record<string, () => Promise<{ draw: Draw }>> = {
+    vectors: () => import('./vectors'),
+    'matrix-transform': () => import('./matrix-transform'),
+    'least-squares': () => import('./least-squares'),
+};
+
+export function draw(figure: HTMLElement): void {
+    const load = FIGURES[figure.dataset['figure'] ?? ''];
+    // an unknown name keeps its text alternative and caption; the content test refuses it anyway
+    if (load) void load().then((module) => module.draw(figure));
+}

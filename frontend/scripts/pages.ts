@@ -1,0 +1,131 @@
+/** Small behaviours of pages: menus that close, forms that ask, tabs on narrow screens, grids of numbers. */
+import { el, toast } from './dom';
+import { enhance } from './enhance';
+import { words } from './words';
+
+enhance('details[data-menu]', (menu) => {
+    const details = menu as HTMLDetailsElement;
+    document.addEventListener('click', (event) => {
+        if (details.open && !details.contains(event.target as Node)) details.open = false;
+    });
+    details.addEventListener('keydown', (event) => {
+        if (event.key !== 'Escape' || !details.open) return;
+        details.open = false;
+        details.querySelector('summary')?.focus();
+    });
+});
+
+enhance('form[data-confirm]', (form) => {
+    form.addEventListener('submit', (event) => {
+        if (!confirm(form.dataset['confirm'])) {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+        }
+    });
+});
+
+enhance('.bench[data-tabs]', (bench) => {
+    const buttons = bench.querySelectorAll<HTMLButtonElement>('.bench-tabs [data-tab]');
+    const show = (tab: string): void => {
+        bench.dataset['tab'] = tab;
+        buttons.forEach((button) => button.setAttribute('aria-selected', String(button.dataset['tab'] === tab)));
+    };
+    buttons.forEach((button) => button.addEventListener('click', () => show(button.dataset['tab'] ?? 'statement')));
+    show(bench.dataset['tab'] ?? 'statement');
+});
+
+/* ── a vector or a matrix: arrows move between cells, a paste fills them ── */
+
+/**
+ * Rows of cells from what a spreadsheet, NumPy, LaTeX or a person writes: `1 2; 3 4`, `[[1, 2], [3, 4]]`, tabs and lines,
+ * `1 & 2 \\ 3 & 4`. A comma divides cells only where nothing else does, as it is also the Russian decimal sign.
+ */
+export function readGrid(text: string): string[][] {
+    const bare = text.replace(/\\(begin|end)\{[a-z]*\}|\\left|\\right/g, ' ').trim();
+    let lines = bare.split(/\r?\n|\\\\|[\])]\s*[,;]?\s*[[(]/);
+    if (lines.length === 1 && bare.includes(';')) {
+        const parts = bare.split(';').map((part) => part.trim());
+        // «1; 2; 3» is one row, «1 2; 3 4» is two
+        if (parts.every((part) => part === '' || /\S[\s&]+\S/.test(part))) lines = parts;
+    }
+    return lines
+        .map((line) => line.replace(/[[\](){}|]/g, ' ').trim())
+        .filter((line) => /\d/.test(line))
+        .map((line) => {
+            const divider = /[\t;&]/.test(line) ? /[\t;&]/ : /\s/.test(line) ? /,?\s+/ : /,/;
+            return line
+                .split(divider)
+                .map((cell) => cell.trim().replace(/,$/, ''))
+                .filter((cell) => cell !== '');
+        });
+}
+
+enhance('[data-grid-input]', (grid) => {
+    const columns = Number(grid.dataset['columns'] ?? 1);
+    const cells = [...grid.querySelectorAll<HTMLInputElement>('input')];
+    const rows = Math.ceil(cells.length / columns);
+    cells.forEach((cell, index) => {
+        cell.inputMode ||= 'decimal';
+        cell.autocomplete = 'off';
+        if (!cell.hasAttribute('aria-label')) {
+            cell.setAttribute('aria-label', words('cell', Math.floor(index / columns) + 1, (index % columns) + 1));
+        }
+        cell.addEventListener('keydown', (event) => {
+            const start = cell.selectionStart === 0 && cell.selectionEnd === 0;
+            const end = cell.selectionStart === cell.value.length;
+            let to = -1;
+            if (event.key === 'ArrowUp') to = index - columns;
+            else if (event.key === 'ArrowDown') to = index + columns;
+            else if (event.key === 'ArrowLeft' && start && index % columns > 0) to = index - 1;
+            else if (event.key === 'ArrowRight' && end && index % columns < columns - 1) to = index + 1;
+            const next = cells[to];
+            if (!next) return;
+            event.preventDefault();
+            next.focus();
+            next.select();
+        });
+        cell.addEventListener('paste', (event) => {
+            const values = readGrid(event.clipboardData?.getData('text') ?? '');
+            const single = values.length === 1 && values[0]?.length === 1;
+            if (values.length === 0 || single) return;
+            event.preventDefault();
+            const flat = columns === 1 && values.length === 1 ? (values[0] ?? []).map((value) => [value]) : values;
+            const top = Math.floor(index / columns);
+            const left = index % columns;
+            flat.forEach((row, down) =>
+                row.forEach((value, right) => {
+                    if (top + down >= rows || left + right >= columns) return;
+                    const place = cells[(top + down) * columns + left + right];
+                    if (!place) return;
+                    place.value = value;
+                    place.dispatchEvent(new Event('input', { bubbles: true }));
+                }),
+            );
+            const wide = Math.max(...flat.map((row) => row.length));
+            if (top + flat.length > rows || left + wide > columns) toast(words('pasteShape', flat.length, wide, rows - top, columns - left));
+        });
+    });
+});
+
+/* ── staged hints and answers keep their place when a fragment replaces them ── */
+
+document.addEventListener('htmx:afterSwap', (event) => {
+    const place = event.target;
+    if (!(place instanceof HTMLElement)) return;
+    const focus = place.querySelector<HTMLElement>('[data-focus-here]');
+    if (!focus) return;
+    focus.tabIndex = -1;
+    focus.focus({ preventScroll: false });
+});
+
+/** A row of the symbols that a phone's keyboard hides. */
+export function touchBar(insert: (text: string) => void): HTMLElement {
+    const bar = el('div', { class: 'touch-bar', role: 'toolbar', 'aria-label': words('symbols') });
+    for (const symbol of ['{', '}', '(', ')', '[', ']', ';', '.', '=', '"']) {
+        const button = el('button', { type: 'button', tabindex: -1 }, symbol);
+        button.addEventListener('pointerdown', (event) => event.preventDefault());
+        button.addEventListener('click', () => insert(symbol));
+        bar.append(button);
+    }
+    return bar;
+}

@@ -1,0 +1,232 @@
+/** Plots of programs: Chart.js from its webjar, in the page's colours, with shapes and dashes beside them and the same numbers as a table. */
+import type { Chart, ChartConfiguration, ChartDataset, Point } from 'chart.js';
+import { el } from './dom';
+import { number, words } from './words';
+
+declare const CHART_JS_VERSION: string;
+declare global {
+    interface Window {
+        Chart?: typeof Chart;
+    }
+}
+
+export interface Series {
+    kind: 'SCATTER' | 'LINE' | 'BAR' | 'HEATMAP';
+    name: string;
+    x: number[];
+    y: number[];
+}
+
+export interface Plot {
+    kind: 'SCATTER' | 'LINE' | 'BAR' | 'HEATMAP';
+    title: string;
+    xLabel: string;
+    yLabel: string;
+    labels: string[];
+    series: Series[];
+}
+
+const SHAPES = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot', 'star', 'rectRounded', 'dash'] as const;
+const DASHES = [[], [6, 4], [2, 3], [10, 4, 2, 4], [12, 4], [4, 2], [1, 4], [8, 2, 2, 2]];
+const TABLE_ROWS = 200;
+
+let loading: Promise<typeof Chart> | null = null;
+
+/** Chart.js of the webjar puts itself on the window; a failed load may be tried again. */
+function chartJs(): Promise<typeof Chart> {
+    loading ??= new Promise<typeof Chart>((done, failed) => {
+        const script = el('script', { src: new URL(`../webjars/chart.js/${CHART_JS_VERSION}/dist/chart.umd.min.js`, import.meta.url).href });
+        script.addEventListener('load', () => (window.Chart ? done(window.Chart) : failed(new Error('no Chart'))));
+        script.addEventListener('error', () => {
+            loading = null;
+            failed(new Error('Chart.js did not load'));
+        });
+        document.head.append(script);
+    });
+    return loading;
+}
+
+export function draw(figure: HTMLElement): void {
+    const block = figure.querySelector('script[type="application/json"]');
+    if (!block?.textContent) return;
+    const plot = JSON.parse(block.textContent) as Plot;
+    figure.append(plot.kind === 'HEATMAP' ? heatmap(plot) : table(plot));
+    if (plot.kind === 'HEATMAP') return;
+    const canvas = el('canvas', { role: 'img', 'aria-label': describe(plot) });
+    const frame = el('div', { class: 'plot-canvas' }, canvas);
+    figure.querySelector('details')?.before(frame);
+    void chartJs().then(
+        (ChartJs) => {
+            let chart = new ChartJs(canvas, configure(plot));
+            const repaint = (): void => {
+                chart.destroy();
+                chart = new ChartJs(canvas, configure(plot));
+            };
+            document.addEventListener('gradient:theme', repaint);
+            matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
+            addEventListener('beforeprint', () => chart.resize());
+        },
+        () => {
+            // without the picture the numbers still tell
+            frame.remove();
+            figure.querySelector('details')?.setAttribute('open', '');
+        },
+    );
+}
+
+/** A token's value as the theme now has it: `light-dark()` resolves only in a real property. */
+function colour(token: string): string {
+    const probe = el('span', { hidden: true });
+    probe.style.color = `var(--${token})`;
+    document.body.append(probe);
+    const value = getComputedStyle(probe).color;
+    probe.remove();
+    return value;
+}
+
+function configure(plot: Plot): ChartConfiguration<'scatter' | 'bar'> {
+    const ink = colour('ink-2');
+    const rule = colour('rule');
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const font = { family: getComputedStyle(document.documentElement).getPropertyValue('--font-ui'), size: 12 };
+    const axis = (label: string) => ({
+        grid: { color: rule, tickColor: rule },
+        border: { color: colour('edge') },
+        ticks: { color: ink, font, callback: (value: string | number) => (typeof value === 'number' ? short(value) : value) },
+        title: { display: label !== '', text: label, color: ink, font },
+    });
+    const bars = plot.kind === 'BAR';
+    const x = axis(plot.xLabel);
+    return {
+        type: bars ? 'bar' : 'scatter',
+        data: bars
+            ? { labels: plot.labels, datasets: plot.series.map((series, index) => barsOf(series, index)) }
+            : { datasets: plot.series.map((series, index) => pointsOf(series, index)) },
+        options: {
+            responsive: true,
+            maintainAspectRatio: false,
+            animation: still ? false : { duration: 240 },
+            font,
+            scales: {
+                x: bars ? { ...x, type: 'category', grid: { display: false }, ticks: { color: ink, font } } : { ...x, type: 'linear' },
+                y: { ...axis(plot.yLabel), type: 'linear', beginAtZero: bars },
+            },
+            plugins: {
+                legend: {
+                    display: plot.series.length > 1 || (plot.series[0]?.name ?? '') !== '',
+                    align: 'start',
+                    labels: { color: colour('ink'), font, usePointStyle: true, boxHeight: 7 },
+                },
+                tooltip: {
+                    backgroundColor: colour('ink'),
+                    titleColor: colour('paper'),
+                    bodyColor: colour('paper'),
+                    titleFont: font,
+                    bodyFont: font,
+                    displayColors: false,
+                    callbacks: {
+                        label: (item) => {
+                            const name = item.dataset.label ? `${item.dataset.label}: ` : '';
+                            const point = item.raw as Point | number;
+                            return typeof point === 'number' ? name + short(point) : `${name}(${short(point.x ?? 0)}; ${short(point.y ?? 0)})`;
+                        },
+                    },
+                },
+            },
+        },
+    } as ChartConfiguration<'scatter' | 'bar'>;
+}
+
+function pointsOf(series: Series, index: number): ChartDataset<'scatter'> {
+    const tone = colour(`d${(index % 8) + 1}`);
+    const line = series.kind === 'LINE';
+    const many = series.x.length > 400;
+    return {
+        label: series.name,
+        data: series.x.map((x, at) => ({ x, y: series.y[at] ?? 0 })),
+        showLine: line,
+        borderColor: tone,
+        backgroundColor: line ? tone : tone.replace('rgb(', 'rgba(').replace(')', ', 0.75)'),
+        borderWidth: line ? 2 : 1,
+        borderDash: line ? (DASHES[index % DASHES.length] ?? []) : [],
+        pointStyle: line ? 'line' : (SHAPES[index % SHAPES.length] ?? 'circle'),
+        pointRadius: line ? 0 : many ? 2 : 3.5,
+        pointHoverRadius: 6,
+        pointHitRadius: 10,
+    };
+}
+
+function barsOf(series: Series, index: number): ChartDataset<'bar'> {
+    const tone = colour(`d${(index % 8) + 1}`);
+    return { label: series.name, data: series.y, backgroundColor: tone, borderRadius: 3, maxBarThickness: 64 };
+}
+
+function short(value: number): string {
+    const size = Math.abs(value);
+    if (size !== 0 && (size >= 1e6 || size < 1e-3)) return value.toExponential(2).replace('.', ',').replace('-', '−');
+    return number(value, size >= 100 || Number.isInteger(value) ? (Number.isInteger(value) ? 0 : 1) : 3).replace(/([.,]\d*?)0+$/, '$1').replace(/[.,]$/, '');
+}
+
+function describe(plot: Plot): string {
+    const axes = [plot.xLabel, plot.yLabel].filter(Boolean).join(' / ');
+    const series = plot.series.map((one) => one.name).filter(Boolean).join(', ');
+    return [plot.title, axes, series].filter(Boolean).join('. ');
+}
+
+/* ── the same numbers as tables ── */
+
+function table(plot: Plot): HTMLElement {
+    const head = el('tr');
+    const body = el('tbody');
+    let all = 0;
+    if (plot.kind === 'BAR') {
+        head.append(th(''), ...plot.series.map((series) => th(series.name, 'end')));
+        plot.labels.forEach((label, at) => {
+            body.append(el('tr', {}, el('th', { scope: 'row' }, label), ...plot.series.map((series) => td(series.y[at] ?? 0))));
+        });
+        all = plot.labels.length;
+    } else {
+        const named = plot.series.some((series) => series.name !== '');
+        head.append(...(named ? [th('')] : []), th(plot.xLabel || 'x', 'end'), th(plot.yLabel || 'y', 'end'));
+        for (const series of plot.series) {
+            series.x.forEach((x, at) => {
+                all++;
+                if (all > TABLE_ROWS) return;
+                body.append(el('tr', {}, ...(named ? [el('th', { scope: 'row' }, series.name)] : []), td(x), td(series.y[at] ?? 0)));
+            });
+        }
+    }
+    const grid = el('table', { class: 'table' }, el('thead', {}, head), body);
+    const note = all > TABLE_ROWS ? [el('p', {}, words('plotRows', TABLE_ROWS, all))] : [];
+    return el('details', {}, el('summary', {}, words('plotTable')), ...note, el('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': plot.title || words('plotTable') }, grid));
+}
+
+/** A heat map is a table already: each cell holds its number and is as dark as it is large. */
+function heatmap(plot: Plot): HTMLElement {
+    const values = plot.series.flatMap((series) => series.y);
+    const low = Math.min(...values);
+    const span = Math.max(...values) - low || 1;
+    const head = el('tr', {}, el('td'), ...plot.labels.map((label) => th(label, 'center')));
+    const rows = plot.series.map((series) =>
+        el(
+            'tr',
+            {},
+            el('th', { scope: 'row' }, series.name),
+            ...series.y.map((value) => el('td', { 'data-level': Math.round(((value - low) / span) * 10) }, short(value))),
+        ),
+    );
+    const caption = [plot.yLabel, plot.xLabel].filter(Boolean).join(' × ');
+    return el(
+        'div',
+        { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': plot.title },
+        el('table', { class: 'heatmap' }, ...(caption ? [el('caption', {}, caption)] : []), el('thead', {}, head), el('tbody', {}, ...rows)),
+    );
+}
+
+function th(text: string, align: string | null = null): HTMLElement {
+    return el('th', { scope: 'col', 'data-align': align }, text);
+}
+
+function td(value: number): HTMLElement {
+    return el('td', { 'data-align': 'end' }, short(value));
+}

@@ -1,0 +1,143 @@
+/** What helps while reading: copying, the outline that follows, previews of what a link points at. */
+import { el, icon } from './dom';
+import { enhance } from './enhance';
+import { words } from './words';
+
+/* ── copying ── */
+
+function copyButton(label: string, text: () => string): HTMLButtonElement {
+    const button = el('button', { class: 'icon-button copy', type: 'button', 'aria-label': label, title: label }, icon('copy'));
+    button.addEventListener('click', () => {
+        void navigator.clipboard.writeText(text()).then(() => {
+            button.dataset['copied'] = '';
+            button.setAttribute('aria-label', words('copied'));
+            button.querySelector('svg')?.replaceWith(icon('check'));
+            setTimeout(() => {
+                delete button.dataset['copied'];
+                button.setAttribute('aria-label', label);
+                button.querySelector('svg')?.replaceWith(icon('copy'));
+            }, 1800);
+        });
+    });
+    return button;
+}
+
+enhance('pre[data-copy]', (code) => {
+    const frame = el('div', { class: 'code-frame' });
+    code.replaceWith(frame);
+    frame.append(code, copyButton(words('copyCode'), () => code.textContent ?? ''));
+});
+
+enhance('.formula[data-tex]', (formula) => {
+    formula.append(copyButton(words('copyTex'), () => formula.dataset['tex'] ?? ''));
+});
+
+enhance('[data-copy-text]', (button) => {
+    button.hidden = false;
+    const label = button.textContent ?? '';
+    button.addEventListener('click', () => {
+        void navigator.clipboard.writeText(button.dataset['copyText'] ?? '').then(() => {
+            button.textContent = words('copied');
+            setTimeout(() => (button.textContent = label), 1800);
+        });
+    });
+});
+
+/* ── the outline follows the reader ── */
+
+enhance('[data-outline]', (outline) => {
+    const links = new Map<Element, HTMLAnchorElement>();
+    outline.querySelectorAll<HTMLAnchorElement>('a[href^="#"]').forEach((link) => {
+        const place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+        if (place) links.set(place, link);
+    });
+    const places = [...links.keys()];
+    let waiting = false;
+    const follow = (): void => {
+        waiting = false;
+        const line = innerHeight * 0.3;
+        let current = places[0];
+        for (const place of places) if (place.getBoundingClientRect().top <= line) current = place;
+        if (scrollY + innerHeight >= document.documentElement.scrollHeight - 4) current = places.at(-1);
+        for (const [place, link] of links) {
+            if (place === current) link.setAttribute('aria-current', 'location');
+            else link.removeAttribute('aria-current');
+        }
+    };
+    addEventListener(
+        'scroll',
+        () => {
+            if (waiting) return;
+            waiting = true;
+            requestAnimationFrame(follow);
+        },
+        { passive: true },
+    );
+    follow();
+});
+
+/* ── previews ── */
+
+const fetched = new Map<string, Promise<Document>>();
+let shown: { link: HTMLElement; card: HTMLElement } | null = null;
+
+function hidePreview(): void {
+    shown?.card.remove();
+    shown?.link.removeAttribute('aria-describedby');
+    shown = null;
+}
+
+async function target(link: HTMLAnchorElement): Promise<Element | null> {
+    const url = new URL(link.href, location.href);
+    const id = decodeURIComponent(url.hash.slice(1));
+    if (!id) return null;
+    if (url.pathname === location.pathname) return document.getElementById(id);
+    const key = url.origin + url.pathname;
+    if (url.origin !== location.origin) return null;
+    const page =
+        fetched.get(key) ??
+        fetch(key).then(async (answer) => new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html'));
+    fetched.set(key, page);
+    return (await page).getElementById(id);
+}
+
+async function showPreview(link: HTMLAnchorElement): Promise<void> {
+    const place = await target(link);
+    if (!place || !link.isConnected || !(link.matches(':hover') || document.activeElement === link)) return;
+    hidePreview();
+    const copy = place.cloneNode(true) as HTMLElement;
+    copy.querySelectorAll('[id]').forEach((inner) => inner.removeAttribute('id'));
+    copy.removeAttribute('id');
+    // a heading says nothing without the paragraph under it
+    const more = /^H[1-6]$/.test(place.tagName) ? place.nextElementSibling?.cloneNode(true) : null;
+    const card = el('div', { class: 'preview prose', id: 'preview', role: 'tooltip' }, copy, ...(more ? [more] : []));
+    document.body.append(card);
+    const box = link.getBoundingClientRect();
+    const below = box.bottom + card.offsetHeight + 12 < innerHeight || box.top < card.offsetHeight + 12;
+    const left = Math.max(16, Math.min(box.left, innerWidth - card.offsetWidth - 16));
+    card.style.insetInlineStart = `${left + scrollX}px`;
+    card.style.insetBlockStart = `${(below ? box.bottom + 8 : box.top - card.offsetHeight - 8) + scrollY}px`;
+    link.setAttribute('aria-describedby', 'preview');
+    shown = { link, card };
+    card.addEventListener('pointerleave', hidePreview);
+}
+
+enhance('a[data-preview]', (link) => {
+    if (!(link instanceof HTMLAnchorElement)) return;
+    let timer = 0;
+    const soon = (): void => {
+        clearTimeout(timer);
+        timer = window.setTimeout(() => void showPreview(link), 220);
+    };
+    const leave = (): void => {
+        clearTimeout(timer);
+        setTimeout(() => {
+            if (shown?.link === link && !shown.card.matches(':hover') && document.activeElement !== link) hidePreview();
+        }, 150);
+    };
+    link.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && soon());
+    link.addEventListener('pointerleave', leave);
+    link.addEventListener('focus', () => link.matches(':focus-visible') && soon());
+    link.addEventListener('blur', () => shown?.link === link && hidePreview());
+});
+document.addEventListener('keydown', (event) => event.key === 'Escape' && hidePreview());

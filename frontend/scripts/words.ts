@@ -1,0 +1,26 @@
+/** What scripts say comes from the page's message bundles, in the reader's language: the JSON block of ui/words. */
+const block = document.getElementById('words');
+const texts: Record<string, string> = block?.textContent ? (JSON.parse(block.textContent) as Record<string, string>) : {};
+
+export function words(key: string, ...values: (string | number)[]): string {
+    const text = texts[key] ?? key;
+    return text.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
+}
+
+const locale = document.documentElement.lang === 'en' ? 'en' : 'ru';
+
+/** A number as the page's language writes it: decimal comma and thin space in Russian. */
+export function number(value: number, digits: number): string {
+    if (!Number.isFinite(value)) return '—';
+    const rounded = Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value;
+    return rounded
+        .toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+        .replace('-', '−');
+}
+
+/** The decimal sign of the page's language. */
+export const listSeparator = locale === 'ru' ? '; ' : ', ';
+
+export function clock(instant: Date): string {
+    return instant.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+}
