@@ -1,0 +1,27 @@
+public class Solution {
+    /**
+     * Ковариационная матрица признаков.
+     *
+     * @param x n строк по d признаков, n ≥ 2
+     * @return d × d
+     */
+    static double[][] covariance(double[][] x) {
+        int n = x.length;
+        int d = x[0].length;
+        double[] mean = new double[d];
+        for (double[] row : x) {
+            for (int j = 0; j < d; j++) {
+                mean[j] += row[j] / n;
+            }
+        }
+        double[][] c = new double[d][d];
+        for (double[] row : x) {
+            for (int i = 0; i < d; i++) {
+                for (int j = 0; j < d; j++) {
+                    c[i][j] += (row[i] - mean[i]) * (row[j] - mean[j]) / (n - 1);
+                }
+            }
+        }
+        return c;
+    }
+}

@@ -1,0 +1,35 @@
+public class Solution {
+    static double[] solve(double[][] a, double[] b) {
+        int n = b.length;
+        double[][] table = new double[n][n + 1];
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(a[i], 0, table[i], 0, n);
+            table[i][n] = b[i];
+        }
+        for (int k = 0; k < n; k++) {
+            int pivot = k;
+            for (int i = k + 1; i < n; i++) {
+                if (Math.abs(table[i][k]) > Math.abs(table[pivot][k])) {
+                    pivot = i;
+                }
+            }
+            double[] swapped = table[k];
+            table[k] = table[pivot];
+            table[pivot] = swapped;
+            if (Math.abs(table[k][k]) < 1e-12) {
+                throw new ArithmeticException();
+            }
+            for (int i = k + 1; i < n; i++) {
+                double factor = table[i][k] / table[k][k];
+                for (int j = k; j <= n; j++) {
+                    table[i][j] -= factor * table[k][j];
+                }
+            }
+        }
+        double[] x = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = table[i][n] / table[i][i];
+        }
+        return x;
+    }
+}
