@@ -1,15 +1,25 @@
 package app.gradient.account;
 
-import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 interface PersonRows extends Repository<PersonRow, UUID> {
     PersonRow save(PersonRow row);
 
+    PersonRow saveAndFlush(PersonRow row);
+
     void delete(PersonRow row);
+
+    void flush();
 
     Optional<PersonRow> findById(UUID id);
 
@@ -17,5 +27,26 @@ interface PersonRows extends Repository<PersonRow, UUID> {
 
     Optional<PersonRow> findByEmail(String email);
 
-    boolean existsByRoleIn(Collection<Role> roles);
+    boolean existsByRole(Role role);
+
+    long countByRole(Role role);
+
+    /** Accounts whose name or e-mail contains {@code pattern}, a {@code like} pattern in lower case. */
+    @Query("""
+            select p from PersonRow p
+            where p.role <> app.gradient.account.Role.GUEST
+              and (:role is null or p.role = :role)
+              and (lower(p.name) like :pattern escape '!' or p.email like :pattern escape '!')
+            order by p.name, p.personId""")
+    Page<PersonRow> search(String pattern, @Nullable Role role, Pageable page);
+
+    @Transactional
+    @Modifying
+    @Query("update PersonRow p set p.lastSeenAt = :now where p.personId = :id")
+    int seen(UUID id, Instant now);
+
+    /** Guests who left no account and have not been back. */
+    @Modifying
+    @Query("delete from PersonRow p where p.role = app.gradient.account.Role.GUEST and p.lastSeenAt < :before")
+    int deleteGuestsUnseenSince(Instant before);
 }

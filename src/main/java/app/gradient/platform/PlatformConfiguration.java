@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSender;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +43,11 @@ class PlatformConfiguration {
     Mail mail(ObjectProvider<JavaMailSender> sender, MailSettings settings) {
         var configured = sender.getIfAvailable();
         return configured == null ? new NoMail() : new SmtpMail(configured, settings.from());
+    }
+
+    @Bean
+    Site site(Environment environment) {
+        return new Site(environment);
     }
 
     @Bean

@@ -1,0 +1,17 @@
+package app.gradient.account;
+
+import app.gradient.platform.RateLimit;
+import java.time.Duration;
+
+/** How often the doors may be tried. Generous by address: a whole class may sit behind one. */
+final class Limits {
+    static final RateLimit SIGN_IN_BY_ADDRESS = new RateLimit("sign-in-address", 60, Duration.ofMinutes(10));
+    static final RateLimit SIGN_IN_BY_EMAIL = new RateLimit("sign-in-email", 10, Duration.ofMinutes(10));
+    static final RateLimit REGISTRATION = new RateLimit("registration", 100, Duration.ofHours(1));
+    static final RateLimit RESET_BY_ADDRESS = new RateLimit("reset-address", 30, Duration.ofHours(1));
+    static final RateLimit RESET_BY_EMAIL = new RateLimit("reset-email", 5, Duration.ofHours(1));
+    static final RateLimit TOKENS = new RateLimit("tokens", 30, Duration.ofHours(1));
+    static final RateLimit LINK = new RateLimit("link", 60, Duration.ofHours(1));
+
+    private Limits() {}
+}

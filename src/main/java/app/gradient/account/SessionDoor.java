@@ -1,0 +1,74 @@
+package app.gradient.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets a person whose secret was checked in, and out again. */
+@Component
+@ConditionalOnWebApplication
+class SessionDoor {
+    private static final int MOST_OF_USER_AGENT = 300;
+
+    private final SessionPeople sessions;
+    private final CsrfTokenRepository csrfTokens;
+    private final Accounts accounts;
+    private final Visitors visitors;
+    private final AuditLog audit;
+
+    SessionDoor(
+            SessionPeople sessions,
+            CsrfTokenRepository csrfTokens,
+            Accounts accounts,
+            Visitors visitors,
+            AuditLog audit) {
+        this.sessions = sessions;
+        this.csrfTokens = csrfTokens;
+        this.accounts = accounts;
+        this.visitors = visitors;
+        this.audit = audit;
+    }
+
+    /**
+     * Binds the browser to {@code person} under a new session id and a new CSRF token, so that nothing planted before
+     * the login works after it. A guest's work goes along.
+     */
+    @Transactional
+    void enter(Person person, HttpServletRequest request, HttpServletResponse response) {
+        var guest = visitors.current()
+                .filter(Person::isGuest)
+                .filter(known -> !known.id().equals(person.id()));
+        guest.ifPresent(known -> accounts.mergeGuest(known, person));
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        var authentication = PersonAuthentication.bySession(person);
+        var context = new SecurityContextImpl(authentication);
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+        var agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+        request.getSession()
+                .setAttribute(
+                        BrowserSessions.USER_AGENT, agent.substring(0, Math.min(agent.length(), MOST_OF_USER_AGENT)));
+        new CsrfAuthenticationStrategy(csrfTokens).onAuthentication(authentication, request, response);
+        audit.record(AuditEvent.SIGNED_IN, person.id());
+    }
+
+    @Transactional
+    void leave(HttpServletRequest request, HttpServletResponse response) {
+        visitors.account().ifPresent(person -> audit.record(AuditEvent.SIGNED_OUT, person.id()));
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+        csrfTokens.saveToken(null, request, response);
+    }
+}
