@@ -64,6 +64,11 @@ class SessionDoor {
     @Transactional
     void leave(HttpServletRequest request, HttpServletResponse response) {
         visitors.account().ifPresent(person -> audit.record(AuditEvent.SIGNED_OUT, person.id()));
+        forget(request, response);
+    }
+
+    /** The browser is nobody's from now on. */
+    void forget(HttpServletRequest request, HttpServletResponse response) {
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
