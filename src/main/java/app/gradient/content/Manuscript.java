@@ -185,8 +185,8 @@ final class Manuscript {
         var title = attributes.get("title").map(Typography::set).orElse("");
         var id = attributes
                 .id()
-                .orElseGet(() -> unique(
-                        title.isEmpty() ? prefix + '-' + count : prefix + '-' + Transliteration.slug(title)));
+                .orElseGet(() ->
+                        unique(title.isEmpty() ? prefix + '-' + count : prefix + '-' + Transliteration.slug(title)));
         place(node, kind, id, number + '.' + count, title);
     }
 

@@ -387,7 +387,8 @@ final class MarkdownHtml {
             var anchor = setting.anchors().get(formula);
             var math = formula(formula, formula.tex, true);
             html.line();
-            html.raw("<div class=\"formula\" data-tex=\"" + Html.escape(fill(formula, formula.tex, Spelling.TEX)) + '"' + (anchor == null ? "" : " id=\"" + anchor.id() + '"') + '>');
+            html.raw("<div class=\"formula\" data-tex=\"" + Html.escape(fill(formula, formula.tex, Spelling.TEX)) + '"'
+                    + (anchor == null ? "" : " id=\"" + anchor.id() + '"') + '>');
             html.raw(math);
             if (anchor != null && anchor.kind() == Anchors.Kind.FORMULA) {
                 html.raw("<span class=\"formula-number\">(" + anchor.number() + ")</span>");

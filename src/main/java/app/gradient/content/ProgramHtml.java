@@ -25,12 +25,15 @@ final class ProgramHtml {
                 .append(program.chapter())
                 .append('/')
                 .append(program.name())
-                .append("\" action=\"/runs\" method=\"post\" hx-post=\"/runs\" hx-target=\"find .output\" hx-swap=\"innerHTML\"");
+                .append(
+                        "\" action=\"/runs\" method=\"post\" hx-post=\"/runs\" hx-target=\"find .output\" hx-swap=\"innerHTML\"");
         anchor.ifPresent(place -> html.append(" id=\"").append(place.id()).append('"'));
         html.append("><header><strong>").append(words.say("content.program"));
         anchor.ifPresent(place -> html.append('\u00a0').append(place.number()));
         title.ifPresent(text -> html.append(". ").append(Html.escape(text)));
-        html.append("</strong><span class=\"badge\">").append(program.fileName()).append("</span>");
+        html.append("</strong><span class=\"badge\">")
+                .append(program.fileName())
+                .append("</span>");
         html.append("<div class=\"end\"><button class=\"button\" type=\"button\" data-reset hidden>")
                 .append(words.say("content.program.reset"))
                 .append("</button><button class=\"button\" data-kind=\"primary\" type=\"submit\" data-run hidden>")
@@ -45,7 +48,11 @@ final class ProgramHtml {
                     .append("\"><code>")
                     .append(CodeColours.html("java", lines.text()))
                     .append("</code></pre>");
-            folded(html, "program-whole", words.say("content.program.whole"), MarkdownHtml.code("java", program.source()));
+            folded(
+                    html,
+                    "program-whole",
+                    words.say("content.program.whole"),
+                    MarkdownHtml.code("java", program.source()));
         } else {
             html.append("<pre class=\"code\" data-language=\"java\" tabindex=\"0\" data-copy data-code><code>")
                     .append(CodeColours.html("java", program.source()))
@@ -57,7 +64,9 @@ final class ProgramHtml {
                         "program-other",
                         words.say("content.program." + language),
                         MarkdownHtml.code(language, text)));
-        html.append("<input type=\"hidden\" name=\"file\" value=\"").append(program.fileName()).append("\">");
+        html.append("<input type=\"hidden\" name=\"file\" value=\"")
+                .append(program.fileName())
+                .append("\">");
         // a line end right after the tag is dropped by browsers, one more keeps a source that starts with one
         html.append("<textarea name=\"source\" hidden aria-label=\"")
                 .append(Html.escape(words.say("content.program.whole")))

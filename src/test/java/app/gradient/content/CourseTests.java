@@ -20,7 +20,9 @@ class CourseTests {
     void hasNoMistakes() {
         var book = read(new ContentSource.InDirectory(Path.of("src/main/content")).read());
 
-        assertThat(book.errors()).filteredOn(error -> !error.message().contains("recorded")).isEmpty();
+        assertThat(book.errors())
+                .filteredOn(error -> !error.message().contains("recorded"))
+                .isEmpty();
         assertThat(book.chapters()).isNotEmpty();
     }
 }
