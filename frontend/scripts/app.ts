@@ -4,6 +4,7 @@ import './settings';
 import './keys';
 import './reading';
 import './pages';
+import './marks';
 import './code';
 import { enhanceNear } from './enhance';
 

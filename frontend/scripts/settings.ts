@@ -45,18 +45,31 @@ enhance('[data-theme-toggle]', (button) => {
     button.addEventListener('click', nextTheme);
 });
 
+const SIZES = ['s', 'm', 'l', 'xl'];
+
+function setSize(size: string): void {
+    if (size === 'm') delete root.dataset['text'];
+    else root.dataset['text'] = size;
+    remember('gradient.text', size === 'm' ? null : size);
+    document.dispatchEvent(new CustomEvent('gradient:text'));
+}
+
+/** `data-text-size="l"` chooses that size, an empty one goes through all of them. */
 enhance('[data-text-size]', (button) => {
-    const size = button.dataset['textSize'] ?? 'm';
-    const show = (): void => button.setAttribute('aria-pressed', String((root.dataset['text'] ?? 'm') === size));
+    const size = button.dataset['textSize'];
     button.hidden = false;
+    if (!size) {
+        button.addEventListener('click', () => setSize(SIZES[(SIZES.indexOf(root.dataset['text'] ?? 'm') + 1) % SIZES.length] ?? 'm'));
+        return;
+    }
+    const show = (): void => button.setAttribute('aria-pressed', String((root.dataset['text'] ?? 'm') === size));
     show();
     document.addEventListener('gradient:text', show);
-    button.addEventListener('click', () => {
-        if (size === 'm') delete root.dataset['text'];
-        else root.dataset['text'] = size;
-        remember('gradient.text', size === 'm' ? null : size);
-        document.dispatchEvent(new CustomEvent('gradient:text'));
-    });
+    button.addEventListener('click', () => setSize(size));
+});
+
+enhance('[data-reader-tools]', (tools) => {
+    tools.hidden = false;
 });
 
 enhance('[data-focus-mode]', (button) => {
