@@ -115,7 +115,8 @@ async function lowerTemml() {
     const { outputText } = ts.transpileModule(source, {
         compilerOptions: { target: ts.ScriptTarget.ES5, module: ts.ModuleKind.None, downlevelIteration: true },
     });
-    const { code } = await transform(outputText, { minify: true, target: 'es5', charset: 'utf8' });
+    // syntax stays: joined into one comma expression, hundreds of statements overflow the stack of Rhino's compiler
+    const { code } = await transform(outputText, { minifyWhitespace: true, minifyIdentifiers: true, target: 'es5', charset: 'utf8' });
     await mkdir(dirname(formulas), { recursive: true });
     await writeFile(formulas, code);
 }
