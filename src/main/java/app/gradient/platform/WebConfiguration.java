@@ -11,9 +11,11 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /** Languages of the interface and the caching of built files. */
 @Configuration(proxyBeanMethods = false)
@@ -60,6 +62,20 @@ public class WebConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable())
+                // the build has compressed them already, better than a server has time to
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver());
+        // a webjar's version stands in its address
+        registry.addResourceHandler("/webjars/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/")
                 .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable());
+    }
+
+    /** Pages that need words only. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/styleguide").setViewName("platform/styleguide");
+        registry.addViewController("/accessibility").setViewName("platform/accessibility");
     }
 }
