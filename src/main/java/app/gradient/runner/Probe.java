@@ -1,0 +1,54 @@
+package app.gradient.runner;
+
+import java.lang.foreign.Arena;
+
+/**
+ * Tries what must not work, by system call, in each child before it takes a learner's byte. A lock-down that only claims
+ * to hold is worse than none, so one success ends the process.
+ */
+final class Probe {
+    private static final int AT_FDCWD = -100;
+    private static final int O_RDONLY = 0;
+    private static final int O_WRONLY = 1;
+    private static final int AF_UNIX = 1;
+    private static final int AF_INET = 2;
+    private static final int SOCK_STREAM = 1;
+
+    private Probe() {}
+
+    /** Seccomp and Landlock together, in a runner or a compile server. */
+    static void check(Kernel kernel) {
+        refused("socket of the internet", kernel.call(SystemCall.SOCKET, AF_INET, SOCK_STREAM, 0));
+        refused("socket of this machine", kernel.call(SystemCall.SOCKET, AF_UNIX, SOCK_STREAM, 0));
+        refused("signal to the parent", kernel.call(SystemCall.KILL, kernel.call(SystemCall.GETPPID), 0));
+        refused("change of a limit", LockDown.limit(kernel, 0, LockDown.CORE, 0));
+        refused("exec", kernel.call(SystemCall.EXECVE, 0, 0, 0));
+        refused("new process", kernel.call(SystemCall.CLONE, 0, 0, 0, 0, 0));
+        refused("open for writing", open(kernel, "/dev/null", O_WRONLY));
+        checkFiles(kernel);
+    }
+
+    /** Landlock alone, in the supervisor. */
+    static void checkFiles(Kernel kernel) {
+        if (!LockDown.hasNoNewPrivileges(kernel)) {
+            throw new LockDownFailed("new privileges are possible");
+        }
+        refused("list of accounts", open(kernel, "/etc/passwd", O_RDONLY));
+        refused("own environment", open(kernel, "/proc/self/environ", O_RDONLY));
+        refused("memory map", open(kernel, "/proc/self/maps", O_RDONLY));
+        refused("file in /tmp", open(kernel, "/tmp/gradient-probe", O_WRONLY | 0x40));
+    }
+
+    private static long open(Kernel kernel, String path, int flags) {
+        try (Arena arena = Arena.ofConfined()) {
+            return kernel.call(
+                    SystemCall.OPENAT, AT_FDCWD, arena.allocateFrom(path).address(), flags, 0600);
+        }
+    }
+
+    private static void refused(String what, long result) {
+        if (result != -Kernel.EPERM && result != -Kernel.EACCES) {
+            throw new LockDownFailed("probe: " + what + " was not refused but answered " + result);
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package app.gradient.runner;
+
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Main of a process that runs one submission. Warms itself up, locks itself down, says so, and then does what its parent
+ * asks: load these classes, make this call. After that the parent kills it.
+ */
+final class Runner {
+    static final int MAX_REQUEST = 16 << 20;
+
+    private static final String KIT = "app.gradient.kit.";
+    private static final long PASS_EVERY_MS = 50;
+
+    private final Kernel kernel;
+    private final ReplyChannel replies;
+    private final CapturedOutput output;
+    private final LinkedBlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
+    private final SynchronousQueue<byte[]> tables = new SynchronousQueue<>();
+    private @Nullable Calls calls;
+
+    private Runner(Kernel kernel, ReplyChannel replies) {
+        this.kernel = kernel;
+        this.replies = replies;
+        this.output = new CapturedOutput(replies);
+    }
+
+    /** {@code <pid of the parent> <data limit in MiB>}, or {@code train} to fill an AOT cache and exit. */
+    static void main(String[] arguments) throws IOException, ReflectiveOperationException {
+        Kernel kernel = new Kernel(Architecture.here().orElseThrow());
+        if (arguments[0].equals("train")) {
+            new Runner(kernel, ReplyChannel.toNowhere(kernel)).train();
+            return;
+        }
+        LockDown.dieWithParent(kernel, Long.parseLong(arguments[0]));
+        LockDownFailed.check(
+                "RLIMIT_DATA", LockDown.limit(kernel, 0, LockDown.DATA, Long.parseLong(arguments[1]) << 20));
+        new Runner(kernel, ReplyChannel.takeOverStandardOutput(kernel)).serve();
+    }
+
+    private void train() throws ReflectiveOperationException {
+        connectKit();
+        startThreads();
+        for (int round = 0; round < 3; round++) {
+            warmUp();
+        }
+        LockDown.peakMemory(kernel);
+        Seccomp.dryRun(kernel);
+        Runtime.getRuntime().exit(0); // the cache is written on the way out
+    }
+
+    private void serve() throws IOException, ReflectiveOperationException {
+        connectKit();
+        startThreads();
+        warmUp();
+        Seccomp.apply(kernel);
+        Probe.check(kernel);
+        replies.send(Message.Type.READY, new byte[0]);
+        try (InputStream requests = new FileInputStream(FileDescriptor.in)) {
+            while (true) {
+                handle(Message.read(requests, MAX_REQUEST));
+            }
+        } catch (EOFException e) {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private void startThreads() {
+        PrintStream out = new PrintStream(output, false, StandardCharsets.UTF_8);
+        System.setIn(InputStream.nullInputStream());
+        System.setOut(out);
+        System.setErr(out);
+        ThreadGroup group = new ThreadGroup("learner");
+        Thread learner = new Thread(group, this::work, "main", 1 << 20);
+        learner.setDaemon(true);
+        learner.start();
+        Thread clock = new Thread(this::passOutput, "output");
+        clock.setDaemon(true);
+        clock.start();
+    }
+
+    private void work() {
+        while (true) {
+            try {
+                work.take().run();
+            } catch (InterruptedException e) {
+                // a learner's code may interrupt its own thread; the next request is served all the same
+                Thread.interrupted();
+            }
+        }
+    }
+
+    private void passOutput() {
+        while (true) {
+            try {
+                Thread.sleep(PASS_EVERY_MS);
+            } catch (InterruptedException e) {
+                Thread.interrupted(); // only a learner's code could have meant it
+            }
+            output.pass();
+        }
+    }
+
+    private void handle(Message message) throws IOException, ReflectiveOperationException {
+        WireReader reader = message.reader();
+        switch (message.type()) {
+            case WARM -> {
+                warmUp();
+                replies.answer(message.nonce());
+                replies.send(Message.Type.READY, new byte[0]);
+            }
+            case LOAD -> {
+                load(reader);
+                replies.answer(message.nonce());
+                replies.send(Message.Type.STARTED, new byte[0]);
+            }
+            case CALL -> {
+                Call call = readCall(reader);
+                enqueue(message.nonce(), () -> loaded().call(call));
+            }
+            case MAIN -> {
+                String className = reader.takeString();
+                enqueue(message.nonce(), () -> loaded().main(className));
+            }
+            case TABLE -> offerTable(message.payload());
+            default -> throw new WireException("a runner doesn't take " + message.type());
+        }
+    }
+
+    private void offerTable(byte[] table) {
+        try {
+            tables.put(table);
+        } catch (InterruptedException e) {
+            Runtime.getRuntime().halt(1); // nobody interrupts the thread that reads requests
+        }
+    }
+
+    private Calls loaded() {
+        if (calls == null) {
+            throw new IllegalStateException("call before load");
+        }
+        return calls;
+    }
+
+    private void load(WireReader reader) throws WireException {
+        int count = reader.takeCount(8);
+        Map<String, byte[]> classes = LinkedHashMap.newLinkedHashMap(count);
+        for (int i = 0; i < count; i++) {
+            classes.put(reader.takeString(), reader.takeBytes());
+        }
+        reader.end();
+        calls = new Calls(new LearnerLoader(classes, ClassLoader.getSystemClassLoader()));
+    }
+
+    static Call readCall(WireReader reader) throws WireException {
+        String className = reader.takeString();
+        String method = reader.takeString();
+        int count = reader.takeCount(1);
+        List<@Nullable Object> arguments = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            arguments.add(reader.takeValue());
+        }
+        reader.end();
+        return new Call(className, method, arguments);
+    }
+
+    private interface Answering {
+        Calls.Answer answer();
+    }
+
+    private void enqueue(long nonce, Answering answering) {
+        work.add(() -> {
+            Thread.currentThread().setContextClassLoader(loaded().loader());
+            output.open(nonce);
+            Calls.Answer answer = answering.answer();
+            output.close(
+                    answer.type(),
+                    new WireWriter()
+                            .putLong(LockDown.peakMemory(kernel))
+                            .putBytes(answer.payload())
+                            .toBytes());
+        });
+    }
+
+    private void connectKit() throws ReflectiveOperationException {
+        Consumer<Map<String, Object>> plots = plot ->
+                output.send(Message.Type.PLOT, new WireWriter().putValue(plot).toBytes());
+        BiConsumer<String, Double> values = (name, value) -> output.send(
+                Message.Type.NAMED_VALUE,
+                new WireWriter().putString(name).putDouble(value).toBytes());
+        Function<String, byte @Nullable []> table = this::table;
+        kit("Outlet")
+                .getMethod("connect", Consumer.class, BiConsumer.class, Function.class)
+                .invoke(null, plots, values, table);
+    }
+
+    private byte @Nullable [] table(String name) {
+        output.send(Message.Type.NEED_TABLE, new WireWriter().putString(name).toBytes());
+        try {
+            WireReader reader = new WireReader(tables.take());
+            return reader.takeByte() == 1 ? reader.takeBytes() : null;
+        } catch (WireException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private static Class<?> kit(String name) throws ClassNotFoundException {
+        return Class.forName(KIT + name, true, ClassLoader.getSystemClassLoader());
+    }
+
+    /** One round of what submissions do, the wire included, with answers that go nowhere. */
+    private void warmUp() throws ReflectiveOperationException {
+        kit("WarmUp").getMethod("round").invoke(null);
+        CapturedOutput nowhere = new CapturedOutput(ReplyChannel.toNowhere(kernel));
+        Call call = Call.of(KIT + "WarmUp", "sum", new double[] {1, 2}, new double[][] {{3}}, 4, "five");
+        try {
+            WireWriter writer = new WireWriter()
+                    .putString(call.className())
+                    .putString(call.method())
+                    .putInt(call.arguments().size());
+            call.arguments().forEach(writer::putValue);
+            Message message = Message.read(
+                    new java.io.ByteArrayInputStream(new Message(Message.Type.CALL, 1, 0, writer.toBytes()).frame()),
+                    MAX_REQUEST);
+            Calls warm = new Calls(new LearnerLoader(Map.of(), ClassLoader.getSystemClassLoader()));
+            nowhere.open(message.nonce());
+            nowhere.write("warm\n".getBytes(StandardCharsets.UTF_8));
+            Calls.Answer answer = warm.call(readCall(message.reader()));
+            nowhere.close(answer.type(), answer.payload());
+            warm.call(Call.of(KIT + "WarmUp", "missing"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package app.gradient.sandbox;
+
+import app.gradient.kit.Data;
+import app.gradient.runner.ChildCommand;
+import app.gradient.runner.LinkFrame;
+import app.gradient.runner.Message;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.attribute.ModuleAttribute;
+import java.lang.classfile.attribute.ModulePackagesAttribute;
+import java.lang.constant.ModuleDesc;
+import java.lang.constant.PackageDesc;
+import java.lang.reflect.AccessFlag;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The folder that children run from: the harness as a modular jar, the learner's kit, Tribuo and what it needs, and the
+ * AOT caches. It is made from this application's own class path, wherever that lies (a folder of classes, a Boot jar), so
+ * it is right on every build without a packaging step; its name is a checksum of all that is in it and of the JDK.
+ */
+final class Installation {
+    private static final Logger log = LoggerFactory.getLogger(Installation.class);
+
+    /** Jars that a learner's program may use, by the start of their names; nothing of Spring, nothing of ours. */
+    private static final List<String> LIBRARIES = List.of("tribuo-", "olcut-", "protobuf-java-", "libsvm-", "opencsv-");
+
+    private static final FileTime LONG_AGO = FileTime.fromMillis(315_532_800_000L);
+    private static final long TRAINING_SECONDS = 60;
+
+    private final Path home;
+    private final ChildCommand commands;
+
+    private Installation(Path home) {
+        this.home = home;
+        this.commands = new ChildCommand(ChildCommand.ownJava(), home);
+    }
+
+    Path home() {
+        return home;
+    }
+
+    ChildCommand commands() {
+        return commands;
+    }
+
+    /** Lays the folder out under {@code parent} unless it is there already. */
+    static Installation under(Path parent) throws IOException {
+        PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put("runner.jar", jar(harness(resources)));
+        files.put("kit.jar", jar(classes(resources, Data.class)));
+        libraries(resources, files);
+        Path home = parent.resolve("runner-" + checksum(files)).toAbsolutePath();
+        if (!Files.isDirectory(home)) {
+            layOut(parent, home, files);
+        }
+        return new Installation(home);
+    }
+
+    private static void layOut(Path parent, Path home, Map<String, byte[]> files) throws IOException {
+        Files.createDirectories(parent);
+        Path draft = Files.createTempDirectory(parent, "draft-");
+        Files.createDirectory(draft.resolve("lib"));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(draft.resolve(file.getKey()), file.getValue());
+        }
+        Files.setPosixFilePermissions(draft, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        try {
+            Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+            delete(draft); // another node of ours on this machine was faster
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static Map<String, byte[]> harness(PathMatchingResourcePatternResolver resources) throws IOException {
+        Map<String, byte[]> entries = classes(resources, Message.class);
+        entries.put("module-info.class", moduleInfo());
+        return entries;
+    }
+
+    /** The harness as a module of its own exports nothing, so a learner's reflection can't look into it. */
+    private static byte[] moduleInfo() {
+        ModuleDesc name = ModuleDesc.of("app.gradient.runner");
+        PackageDesc everything = PackageDesc.of("app.gradient.runner");
+        return ClassFile.of()
+                .buildModule(
+                        ModuleAttribute.of(
+                                name,
+                                module -> module.requires(
+                                                ModuleDesc.of("java.base"), List.of(AccessFlag.MANDATED), null)
+                                        .requires(
+                                                ModuleDesc.of("java.compiler"),
+                                                List.of(AccessFlag.STATIC_PHASE),
+                                                null)),
+                        clazz -> clazz.with(ModulePackagesAttribute.ofNames(everything)));
+    }
+
+    private static Map<String, byte[]> classes(PathMatchingResourcePatternResolver resources, Class<?> member)
+            throws IOException {
+        String folder = member.getPackageName().replace('.', '/');
+        Map<String, byte[]> entries = new TreeMap<>();
+        for (Resource resource : resources.getResources("classpath:" + folder + "/*.class")) {
+            String name = String.valueOf(resource.getFilename());
+            // the annotations of package-info name libraries that the child doesn't have
+            if (!name.equals("package-info.class") && !name.contains("Tests")) {
+                entries.put(folder + "/" + name, resource.getContentAsByteArray());
+            }
+        }
+        if (entries.isEmpty()) {
+            throw new IllegalStateException("no classes of " + member.getPackageName() + " on the class path");
+        }
+        return entries;
+    }
+
+    private static void libraries(PathMatchingResourcePatternResolver resources, Map<String, byte[]> files)
+            throws IOException {
+        for (Resource manifest : resources.getResources("classpath*:META-INF/MANIFEST.MF")) {
+            URLConnection connection = manifest.getURL().openConnection();
+            if (!(connection instanceof JarURLConnection jar)) {
+                continue;
+            }
+            URL file = jar.getJarFileURL();
+            String path = file.getPath();
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            if (name.endsWith(".jar") && LIBRARIES.stream().anyMatch(name::startsWith)) {
+                try (InputStream bytes = file.openStream()) {
+                    files.put("lib/" + name, bytes.readAllBytes());
+                }
+            }
+        }
+        if (files.keySet().stream().noneMatch(name -> name.startsWith("lib/tribuo-core-"))) {
+            throw new IllegalStateException("Tribuo is not on the class path as a jar");
+        }
+    }
+
+    /** The same entries always make the same bytes, so that the checksum means something. */
+    private static byte[] jar(Map<String, byte[]> entries) throws IOException {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                ZipEntry file = new ZipEntry(entry.getKey());
+                file.setLastModifiedTime(LONG_AGO);
+                zip.putNextEntry(file);
+                zip.write(entry.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String checksum(Map<String, byte[]> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((System.getProperty("java.home") + Runtime.version()).getBytes(StandardCharsets.UTF_8));
+            files.forEach((name, bytes) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has SHA-256
+        }
+    }
+
+    /**
+     * Makes the AOT caches that are missing: children then start in a third of the time. Without them all works, slower,
+     * so a failure is logged and no more.
+     */
+    void trainCaches() throws InterruptedException {
+        for (LinkFrame.Role role : LinkFrame.Role.values()) {
+            Path cache = commands.cache(role);
+            if (Files.exists(cache)) {
+                continue;
+            }
+            Path draft = cache.resolveSibling(
+                    cache.getFileName() + "." + ProcessHandle.current().pid());
+            long start = System.nanoTime();
+            try {
+                Process process = new ProcessBuilder(commands.training(role, draft))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.to(
+                                home.resolve(cache.getFileName() + ".log").toFile()))
+                        .start();
+                process.getOutputStream().close();
+                if (!process.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+                if (process.waitFor() == 0 && Files.exists(draft)) {
+                    Files.move(draft, cache, StandardCopyOption.ATOMIC_MOVE);
+                    log.info(
+                            "event=aot-cache-made role={} ms={} bytes={}",
+                            role,
+                            (System.nanoTime() - start) / 1_000_000,
+                            Files.size(cache));
+                } else {
+                    Files.deleteIfExists(draft);
+                    log.warn("event=aot-cache-failed role={} exit={} log={}", role, process.exitValue(), home);
+                }
+            } catch (IOException e) {
+                log.warn("event=aot-cache-failed role={} reason={}", role, e.toString());
+            }
+        }
+    }
+}

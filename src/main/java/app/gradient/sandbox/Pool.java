@@ -1,0 +1,422 @@
+package app.gradient.sandbox;
+
+import app.gradient.runner.LinkFrame;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pre-started children. Spare runners follow the rate at which they are asked for; starting and warming up give way to
+ * submissions that run; after ten quiet minutes one spare is left.
+ */
+final class Pool implements AutoCloseable {
+    /**
+     * How many processes a pool may have.
+     *
+     * @param spares runners kept ready in ordinary times
+     * @param maxRunners runners alive at once, spare or busy
+     * @param compileServers compile servers
+     */
+    record Size(int spares, int maxRunners, int compileServers) {}
+
+    private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration QUIET = Duration.ofMinutes(10);
+    private static final Duration RATE_WINDOW = Duration.ofSeconds(10);
+    private static final Duration IDLE_BEFORE_WARMING = Duration.ofMillis(300);
+    private static final Duration TOO_LONG_TO_START = Duration.ofSeconds(30);
+    private static final int RUNNER_ROUNDS = 6;
+    private static final int COMPILER_ROUNDS = 20;
+    private static final int COMPILES_PER_SERVER = 500;
+    private static final double START_SECONDS = 0.5;
+
+    private final Supervisors supervisors;
+    private final Size size;
+    private final int startingAtOnce = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Condition changed = lock.newCondition();
+    private final Set<Child> alive = new HashSet<>();
+    private final Deque<Child> ready = new ArrayDeque<>();
+    private final Deque<Child> readyCompilers = new ArrayDeque<>();
+    private final Set<Child> busy = new HashSet<>();
+    private final java.util.Map<Child, Integer> compiles = new java.util.HashMap<>();
+    private final Deque<Long> takes = new ArrayDeque<>();
+    private int waitingForRunner;
+    private long lastTake = System.nanoTime();
+    private long lastBusy = System.nanoTime();
+    private long coldStarts;
+    private long compileServersReplaced;
+    private boolean closed;
+    private final Thread ticker;
+
+    Pool(Supervisors supervisors, Size size) {
+        this.supervisors = supervisors;
+        this.size = size;
+        this.ticker = Thread.ofPlatform().name("sandbox-pool").daemon().unstarted(this::tick);
+    }
+
+    void start() {
+        ticker.start();
+    }
+
+    private void tick() {
+        try {
+            while (true) {
+                supervisors.mend();
+                lock.lock();
+                try {
+                    if (closed) {
+                        return;
+                    }
+                    dropSlowStarters();
+                    maintain();
+                    warmOne();
+                    changed.await(TICK.toMillis(), TimeUnit.MILLISECONDS);
+                } finally {
+                    lock.unlock();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // close() means it
+        }
+    }
+
+    /**
+     * A warmed-up runner for one submission, or null when none came before the deadline. More heap than the pool's
+     * runners have costs a start of its own.
+     */
+    @Nullable
+    Child takeRunner(int heapMiB, long deadlineNanos) throws InterruptedException {
+        lock.lock();
+        try {
+            noteTake();
+            if (heapMiB > Limits.DEFAULT_HEAP_MIB) {
+                return startLarge(heapMiB, deadlineNanos);
+            }
+            waitingForRunner++;
+            try {
+                while (true) {
+                    Child child = bestReady();
+                    if (child != null) {
+                        return use(child);
+                    }
+                    if (closed || supervisors.isHopeless()) {
+                        return null;
+                    }
+                    maintain();
+                    long left = deadlineNanos - System.nanoTime();
+                    if (left <= 0) {
+                        return null;
+                    }
+                    changed.awaitNanos(left);
+                }
+            } finally {
+                waitingForRunner--;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void noteTake() {
+        lastTake = System.nanoTime();
+        takes.addLast(lastTake);
+        while (takes.size() > 1000) {
+            takes.removeFirst();
+        }
+    }
+
+    private Child use(Child child) {
+        child.startConversation();
+        busy.add(child);
+        lastBusy = System.nanoTime();
+        return child;
+    }
+
+    /** One that isn't in the middle of a round of warming up, if there is one, and the warmest of these. */
+    private @Nullable Child bestReady() {
+        Child best = ready.stream()
+                .filter(child -> !child.isGone())
+                .max(Comparator.comparing(Child::isIdle).thenComparing(Child::warmRounds))
+                .orElse(null);
+        if (best != null) {
+            ready.remove(best);
+        }
+        return best;
+    }
+
+    private @Nullable Child startLarge(int heapMiB, long deadlineNanos) throws InterruptedException {
+        while (!closed && !supervisors.isHopeless() && runnersAlive() >= size.maxRunners()) {
+            Child spare = bestReady();
+            if (spare != null) {
+                spare.kill();
+            }
+            if (changed.awaitNanos(deadlineNanos - System.nanoTime()) <= 0) {
+                return null;
+            }
+        }
+        Child child = spawn(LinkFrame.Role.RUNNER, heapMiB);
+        coldStarts++;
+        while (child != null && !child.isIdle()) {
+            if (child.isGone() || closed || changed.awaitNanos(deadlineNanos - System.nanoTime()) <= 0) {
+                child.kill();
+                return null;
+            }
+        }
+        return child == null ? null : use(child);
+    }
+
+    /** A compile server for one request, or null when none came before the deadline. */
+    @Nullable
+    Child takeCompileServer(long deadlineNanos) throws InterruptedException {
+        lock.lock();
+        try {
+            while (true) {
+                Child child = readyCompilers.pollFirst();
+                if (child != null && !child.isGone()) {
+                    return use(child);
+                }
+                if (child != null) {
+                    continue;
+                }
+                maintain();
+                if (closed || supervisors.isHopeless() || changed.awaitNanos(deadlineNanos - System.nanoTime()) <= 0) {
+                    return null;
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives a compile server back; one that broke or has served 500 requests is replaced. */
+    void giveBack(Child server, boolean sound) {
+        lock.lock();
+        try {
+            busy.remove(server);
+            lastBusy = System.nanoTime();
+            int served = compiles.merge(server, 1, Integer::sum);
+            if (!sound || served >= COMPILES_PER_SERVER) {
+                compileServersReplaced++;
+                compiles.remove(server);
+                server.kill();
+            } else {
+                server.endConversation();
+                // the warmest first, so that a second server may stay cold
+                readyCompilers.addFirst(server);
+            }
+            maintain();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends a runner: each serves one submission. */
+    void discard(Child runner) {
+        runner.kill();
+        lock.lock();
+        try {
+            busy.remove(runner);
+            lastBusy = System.nanoTime();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void onIdle(Child child) {
+        lock.lock();
+        try {
+            if (child.warmRounds() == 1) {
+                switch (child.role()) {
+                    case RUNNER -> {
+                        if (child.heapMiB() <= Limits.DEFAULT_HEAP_MIB) {
+                            ready.addLast(child);
+                        }
+                    }
+                    case COMPILE_SERVER -> readyCompilers.addLast(child);
+                }
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void onGone(Child child) {
+        lock.lock();
+        try {
+            alive.remove(child);
+            ready.remove(child);
+            readyCompilers.remove(child);
+            compiles.remove(child);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable Child spawn(LinkFrame.Role role, int heapMiB) {
+        Optional<SupervisorLink> link = supervisors.leastLoaded();
+        if (link.isEmpty()) {
+            return null;
+        }
+        Child child = link.get().spawn(role, heapMiB, this::onIdle, this::onGone);
+        if (!child.isGone()) {
+            alive.add(child);
+        }
+        return child;
+    }
+
+    private long runnersAlive() {
+        return alive.stream()
+                .filter(child -> child.role() == LinkFrame.Role.RUNNER)
+                .count();
+    }
+
+    private long compilersAlive() {
+        return alive.size() - runnersAlive();
+    }
+
+    /** How many spare runners the recent past asks for. */
+    private int target() {
+        long now = System.nanoTime();
+        while (!takes.isEmpty() && now - takes.peekFirst() > RATE_WINDOW.toNanos()) {
+            takes.removeFirst();
+        }
+        if (now - lastTake > QUIET.toNanos()) {
+            return 1;
+        }
+        double perSecond = takes.size() / (double) RATE_WINDOW.toSeconds();
+        int following = (int) Math.ceil(perSecond * START_SECONDS) + size.spares();
+        return Math.clamp(Math.max(following, waitingForRunner), 1, size.maxRunners());
+    }
+
+    private void maintain() {
+        if (closed) {
+            return;
+        }
+        while (compilersAlive() < size.compileServers() && spawn(LinkFrame.Role.COMPILE_SERVER, 0) != null) {
+            // until there are enough
+        }
+        int target = target();
+        long starting = starting();
+        long spare = ready.size() + starting;
+        // while something runs, only fall back on starting when the spares run low: it would slow what runs
+        boolean may = lowOnSpares(target) || busyRunners() == 0;
+        while (may
+                && spare < target
+                && starting < startingAtOnce
+                && runnersAlive() < size.maxRunners()
+                && spawn(LinkFrame.Role.RUNNER, Limits.DEFAULT_HEAP_MIB) != null) {
+            spare++;
+            starting++;
+        }
+        while (ready.size() > target + 1 && now() - lastTake > RATE_WINDOW.toNanos()) {
+            ready.removeFirst().kill();
+        }
+    }
+
+    private static long now() {
+        return System.nanoTime();
+    }
+
+    private boolean lowOnSpares(int target) {
+        return ready.size() <= target / 2 || waitingForRunner > 0;
+    }
+
+    private long busyRunners() {
+        return busy.stream()
+                .filter(child -> child.role() == LinkFrame.Role.RUNNER)
+                .count();
+    }
+
+    private long starting() {
+        return runnersAlive()
+                - ready.stream().filter(alive::contains).count()
+                - busy.stream()
+                        .filter(child -> child.role() == LinkFrame.Role.RUNNER && alive.contains(child))
+                        .count();
+    }
+
+    private void warmOne() {
+        boolean idle = busy.isEmpty()
+                && starting() == 0
+                && now() - lastBusy > IDLE_BEFORE_WARMING.toNanos()
+                && alive.stream().allMatch(Child::isIdle);
+        if (!idle) {
+            return;
+        }
+        List<Child> cold = new ArrayList<>();
+        readyCompilers.stream()
+                .filter(child -> child.warmRounds() < COMPILER_ROUNDS)
+                .forEach(cold::add);
+        ready.stream().filter(child -> child.warmRounds() < RUNNER_ROUNDS).forEach(cold::add);
+        cold.stream().min(Comparator.comparingInt(Child::warmRounds)).ifPresent(Child::warm);
+    }
+
+    private void dropSlowStarters() {
+        for (Child child : List.copyOf(alive)) {
+            if (child.warmRounds() == 0 && child.age().compareTo(TOO_LONG_TO_START) > 0) {
+                child.kill();
+            }
+        }
+    }
+
+    SandboxStatus.Pool figures() {
+        lock.lock();
+        try {
+            return new SandboxStatus.Pool(
+                    ready.size(),
+                    target(),
+                    (int) starting(),
+                    (int) busyRunners(),
+                    (int) compilersAlive(),
+                    supervisors.links().size());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    long coldStarts() {
+        lock.lock();
+        try {
+            return coldStarts;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    long compileServersReplaced() {
+        lock.lock();
+        try {
+            return compileServersReplaced;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        ticker.interrupt();
+        supervisors.close();
+    }
+}

@@ -1,0 +1,61 @@
+package app.gradient.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The sandbox of a node that works: one whose {@code gradient.roles} names {@code worker}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SandboxProperties.class)
+@ConditionalOnExpression("'${gradient.roles:web,worker}'.contains('worker')")
+class SandboxConfiguration {
+    @Bean(destroyMethod = "close")
+    LockedSandbox sandbox(
+            SandboxProperties properties,
+            @Value("${gradient.data-dir:data}") Path dataDir,
+            ObjectProvider<Tables> tables,
+            ObjectProvider<Clock> clock)
+            throws IOException {
+        Installation installation = Installation.under(dataDir.resolve("runner"));
+        if (properties.sockets().isEmpty()) {
+            Thread.ofPlatform().name("sandbox-aot").daemon().start(() -> train(installation));
+        }
+        return new LockedSandbox(
+                new Supervisors(installation, properties.sockets()),
+                new Pool.Size(properties.spares(), properties.maxRunners(), properties.compileServers()),
+                tables.getIfAvailable(() -> SandboxConfiguration::fromClassPath),
+                clock.getIfAvailable(Clock::systemUTC),
+                new SecureRandom());
+    }
+
+    private static void train(Installation installation) {
+        try {
+            installation.trainCaches();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Optional<byte[]> fromClassPath(String name) {
+        if (!name.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+            return Optional.empty();
+        }
+        try (InputStream csv = SandboxConfiguration.class
+                .getClassLoader()
+                .getResourceAsStream("content/datasets/" + name + "/data.csv")) {
+            return csv == null ? Optional.empty() : Optional.of(csv.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

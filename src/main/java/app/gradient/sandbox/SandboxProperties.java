@@ -1,0 +1,21 @@
+package app.gradient.sandbox;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings {@code gradient.sandbox.*}.
+ *
+ * @param spares runners kept ready in ordinary times
+ * @param maxRunners runners alive at once on this node
+ * @param compileServers compile servers on this node
+ * @param sockets folder of the sockets of supervisors in containers of their own; none: start one here
+ */
+@ConfigurationProperties("gradient.sandbox")
+record SandboxProperties(
+        @DefaultValue("2") int spares,
+        @DefaultValue("12") int maxRunners,
+        @DefaultValue("1") int compileServers,
+        Optional<Path> sockets) {}
