@@ -43,6 +43,13 @@ final class CapturedOutput extends OutputStream {
         }
     }
 
+    /** Forgets what was written while no submission was here. */
+    void discard() {
+        synchronized (lock) {
+            waiting.reset();
+        }
+    }
+
     /** Answers go out with {@code nonce} from here until {@link #close(Message.Type, byte[])}. */
     void open(long nonce) {
         synchronized (lock) {

@@ -28,11 +28,15 @@ final class Probe {
         checkFiles(kernel);
     }
 
-    /** Landlock alone, in the supervisor. */
-    static void checkFiles(Kernel kernel) {
+    /** Landlock and NO_NEW_PRIVS, in the supervisor. */
+    static void checkInherited(Kernel kernel) {
         if (!LockDown.hasNoNewPrivileges(kernel)) {
             throw new LockDownFailed("new privileges are possible");
         }
+        checkFiles(kernel);
+    }
+
+    private static void checkFiles(Kernel kernel) {
         refused("list of accounts", open(kernel, "/etc/passwd", O_RDONLY));
         refused("own environment", open(kernel, "/proc/self/environ", O_RDONLY));
         refused("memory map", open(kernel, "/proc/self/maps", O_RDONLY));

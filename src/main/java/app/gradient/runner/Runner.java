@@ -51,7 +51,13 @@ final class Runner {
         LockDown.dieWithParent(kernel, Long.parseLong(arguments[0]));
         LockDownFailed.check(
                 "RLIMIT_DATA", LockDown.limit(kernel, 0, LockDown.DATA, Long.parseLong(arguments[1]) << 20));
-        new Runner(kernel, ReplyChannel.takeOverStandardOutput(kernel)).serve();
+        PrintStream errors = System.err;
+        try {
+            new Runner(kernel, ReplyChannel.takeOverStandardOutput(kernel)).serve();
+        } catch (IOException | ReflectiveOperationException | RuntimeException e) {
+            e.printStackTrace(errors); // System.err is the learner's by now
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     private void train() throws ReflectiveOperationException {
@@ -165,6 +171,7 @@ final class Runner {
             classes.put(reader.takeString(), reader.takeBytes());
         }
         reader.end();
+        output.discard();
         calls = new Calls(new LearnerLoader(classes, ClassLoader.getSystemClassLoader()));
     }
 

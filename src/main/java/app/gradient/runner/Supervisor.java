@@ -53,7 +53,7 @@ final class Supervisor {
             LockDown.dieWithParent(kernel, parent);
         }
         LockDown.undumpable(kernel);
-        Probe.checkFiles(kernel);
+        Probe.checkInherited(kernel);
         ChildCommand commands = new ChildCommand(Path.of(arguments[1]), Path.of(arguments[2]));
         Supervisor supervisor = new Supervisor(kernel, commands, arguments[4]);
         Thread.ofPlatform().name("watch").daemon().start(supervisor::watch);

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -58,6 +59,7 @@ final class Child {
     private volatile boolean idle;
     private volatile int warmRounds;
     private volatile boolean conversing;
+    private volatile Optional<String> failure = Optional.empty();
 
     /** {@code onIdle}: each time the child has warmed up; {@code onGone}: once. Both are called on the link's thread. */
     Child(
@@ -97,6 +99,11 @@ final class Child {
 
     boolean isIdle() {
         return idle && !gone;
+    }
+
+    /** Why the child never became ready, if that is so. */
+    Optional<String> failure() {
+        return failure;
     }
 
     int warmRounds() {
@@ -189,6 +196,10 @@ final class Child {
     }
 
     private void finish(Event last) {
+        if (warmRounds == 0 && last instanceof Event.Gone death && death.ending() != LinkFrame.Ending.ASKED) {
+            failure = Optional.of("a child ended before it was ready: " + role + ", exit " + death.exitCode() + ", "
+                    + death.errors().strip());
+        }
         gone = true;
         idle = false;
         events.add(last);

@@ -78,8 +78,8 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
                 Thread.currentThread().interrupt();
                 return new Compilation.SandboxBroke(fault("interrupted while compiling"));
             }
-            if (!supervisors.reason().isEmpty()) {
-                return new Compilation.Refused(supervisors.reason());
+            if (!reason().isEmpty()) {
+                return new Compilation.Refused(reason());
             }
         }
         return new Compilation.SandboxBroke(fault(what));
@@ -244,8 +244,8 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
                 Thread.currentThread().interrupt();
                 return new RunOutcome.SandboxBroke(fault("interrupted while running"));
             }
-            if (!supervisors.reason().isEmpty()) {
-                return new RunOutcome.Refused(supervisors.reason());
+            if (!reason().isEmpty()) {
+                return new RunOutcome.Refused(reason());
             }
         }
         return new RunOutcome.SandboxBroke(fault(what));
@@ -280,6 +280,11 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
         return outcome;
     }
 
+    /** Why no code can be run, or empty. */
+    private String reason() {
+        return supervisors.isHopeless() ? supervisors.reason() : pool.reason();
+    }
+
     private String fault(String what) {
         String incident = UUID.randomUUID().toString();
         faultCount.increment();
@@ -295,7 +300,7 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
 
     @Override
     public SandboxStatus status() {
-        String reason = supervisors.reason();
+        String reason = reason();
         List<SandboxStatus.Mechanism> mechanisms = new ArrayList<>();
         supervisors.links().stream().findFirst().ifPresent(link -> {
             mechanisms.addAll(link.mechanisms());

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Pre-started children. Spare runners follow the rate at which they are asked for; starting and warming up give way to
@@ -28,6 +30,9 @@ final class Pool implements AutoCloseable {
      * @param compileServers compile servers
      */
     record Size(int spares, int maxRunners, int compileServers) {}
+
+    private static final Logger log = LoggerFactory.getLogger(Pool.class);
+    private static final int STARTS_BEFORE_REFUSAL = 4;
 
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration QUIET = Duration.ofMinutes(10);
@@ -56,6 +61,9 @@ final class Pool implements AutoCloseable {
     private long lastBusy = System.nanoTime();
     private long coldStarts;
     private long compileServersReplaced;
+    private int failedStarts;
+    private long startAgain;
+    private volatile String reason = "";
     private boolean closed;
     private final Thread ticker;
 
@@ -110,7 +118,7 @@ final class Pool implements AutoCloseable {
                     if (child != null) {
                         return use(child);
                     }
-                    if (closed || supervisors.isHopeless()) {
+                    if (closed || isHopeless()) {
                         return null;
                     }
                     maintain();
@@ -156,7 +164,7 @@ final class Pool implements AutoCloseable {
     }
 
     private @Nullable Child startLarge(int heapMiB, long deadlineNanos) throws InterruptedException {
-        while (!closed && !supervisors.isHopeless() && runnersAlive() >= size.maxRunners()) {
+        while (!closed && !isHopeless() && runnersAlive() >= size.maxRunners()) {
             Child spare = bestReady();
             if (spare != null) {
                 spare.kill();
@@ -190,7 +198,7 @@ final class Pool implements AutoCloseable {
                     continue;
                 }
                 maintain();
-                if (closed || supervisors.isHopeless() || changed.awaitNanos(deadlineNanos - System.nanoTime()) <= 0) {
+                if (closed || isHopeless() || changed.awaitNanos(deadlineNanos - System.nanoTime()) <= 0) {
                     return null;
                 }
             }
@@ -235,9 +243,16 @@ final class Pool implements AutoCloseable {
         }
     }
 
+    /** Why no child starts, or empty: several in a row ended before they were ready. */
+    String reason() {
+        return reason;
+    }
+
     private void onIdle(Child child) {
         lock.lock();
         try {
+            failedStarts = 0;
+            reason = "";
             if (child.warmRounds() == 1) {
                 switch (child.role()) {
                     case RUNNER -> {
@@ -261,15 +276,29 @@ final class Pool implements AutoCloseable {
             ready.remove(child);
             readyCompilers.remove(child);
             compiles.remove(child);
+            child.failure().ifPresent(this::noteFailure);
             changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
+    private void noteFailure(String failure) {
+        failedStarts++;
+        startAgain = now() + Math.min(5_000, 100L << Math.min(failedStarts, 6)) * 1_000_000;
+        log.error("event=child-did-not-start in-a-row={} what=\"{}\"", failedStarts, failure);
+        if (failedStarts >= STARTS_BEFORE_REFUSAL) {
+            reason = failure;
+        }
+    }
+
+    private boolean isHopeless() {
+        return supervisors.isHopeless() || !reason.isEmpty();
+    }
+
     private @Nullable Child spawn(LinkFrame.Role role, int heapMiB) {
         Optional<SupervisorLink> link = supervisors.leastLoaded();
-        if (link.isEmpty()) {
+        if (link.isEmpty() || (failedStarts > 0 && now() < startAgain)) {
             return null;
         }
         Child child = link.get().spawn(role, heapMiB, this::onIdle, this::onGone);
