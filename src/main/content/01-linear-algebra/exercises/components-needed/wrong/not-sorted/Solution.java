@@ -1,0 +1,26 @@
+import java.util.Arrays;
+
+public class Solution {
+    private static final double ROUNDING = 1e-9;
+
+    /**
+     * Наименьшее число компонент, объясняющих заданную долю дисперсии.
+     *
+     * @param variances дисперсии вдоль компонент в любом порядке
+     * @param share доля от 0 до 1
+     */
+    static int needed(double[] variances, double share) {
+        double[] sorted = variances.clone();
+        double total = Arrays.stream(sorted).sum();
+        double kept = 0;
+        int count = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            kept += sorted[i];
+            count++;
+            if (kept / total >= share - ROUNDING) {
+                break;
+            }
+        }
+        return count;
+    }
+}

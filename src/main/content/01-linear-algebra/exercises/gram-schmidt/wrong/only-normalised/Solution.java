@@ -1,0 +1,35 @@
+import java.util.ArrayList;
+import java.util.List;
+
+public class Solution {
+    private static final double DEPENDENT = 1e-9;
+
+    /**
+     * Ортонормированный базис той же линейной оболочки.
+     *
+     * @param vectors векторы одной размерности, не меняются
+     */
+    static double[][] orthonormalise(double[][] vectors) {
+        List<double[]> basis = new ArrayList<>();
+        for (double[] vector : vectors) {
+            double[] rest = vector.clone();
+            double norm = Math.sqrt(dot(rest, rest));
+            if (norm <= DEPENDENT * Math.sqrt(dot(vector, vector))) {
+                continue;
+            }
+            for (int i = 0; i < rest.length; i++) {
+                rest[i] /= norm;
+            }
+            basis.add(rest);
+        }
+        return basis.toArray(new double[0][]);
+    }
+
+    private static double dot(double[] u, double[] v) {
+        double sum = 0;
+        for (int i = 0; i < u.length; i++) {
+            sum += u[i] * v[i];
+        }
+        return sum;
+    }
+}
