@@ -1,6 +1,7 @@
 package app.gradient.exercise;
 
 import java.util.List;
+import java.util.Map;
 
 /** The definition of one exercise; a learner meets it as a {@link Variant}. */
 public interface Exercise {
@@ -36,4 +37,7 @@ public interface Exercise {
     String revision();
 
     Variant variant(long seed);
+
+    /** The author's typical wrong programs, file by file, by the mistake that each must be recognised as; none for typed answers. */
+    Map<String, Map<String, String>> wrongPrograms();
 }

@@ -4,4 +4,7 @@ package app.gradient.exercise;
 public sealed interface Kind permits AnswerKind, ProgramKind {
     /** The word of {@code exercise.yml}, of templates and of the API. */
     String name();
+
+    /** What the page shows for answering. */
+    AnswerForm form(Variant variant);
 }

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /** A kind whose answer is a Java program, to be run by the sandbox after a {@link GradingPlan}. */
-public non-sealed interface ProgramKind extends Kind {
+public sealed interface ProgramKind extends Kind permits CodeKind, ModelKind {
     /** The files the learner starts from, by name. */
     Map<String, String> starter();
+
+    /** The reference solution, which a learner may see after success or giving up. */
+    Map<String, String> solution();
 
     /** What is wrong with the files before anything is compiled: empty, too large, wrong class or method name. */
     List<Notice> validate(Map<String, String> files);

@@ -28,6 +28,9 @@ public interface Variant {
     /** What the page puts where the answer is typed. */
     AnswerForm form();
 
+    /** The author's typical wrong answers by the mistake that each must be recognised as; none for programs. */
+    Map<String, RawAnswer> wrongAnswers();
+
     /** The seed of a learner's variant: fixed for as long as the exercise and the learner are. */
     static long seedOf(Slug exercise, UUID learner) {
         var hash = UUID.nameUUIDFromBytes((exercise.value() + '/' + learner).getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,104 @@
+package app.gradient.exercise;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+
+/**
+ * A data set cut in two by a seed: the training part goes to the learner's process whole, of the hidden part only the features do. Cut class by class, so that both
+ * parts have the classes in the same shares; rows of both parts are in random order.
+ */
+final class HiddenSplit {
+    private final List<String> header;
+    private final List<List<String>> training;
+    private final List<List<String>> hidden;
+
+    private HiddenSplit(List<String> header, List<List<String>> training, List<List<String>> hidden) {
+        this.header = header;
+        this.training = training;
+        this.hidden = hidden;
+    }
+
+    /**
+     * @param share of the rows to hide, in (0, 1); at least one row stays on either side of each class that has two
+     * @param stratifyBy the column of classes, or empty for a plain cut
+     */
+    static HiddenSplit of(String csv, double share, String stratifyBy, long seed) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> header;
+        try (var parser = CSVFormat.DEFAULT.parse(new StringReader(csv))) {
+            parser.forEach(record -> rows.add(record.toList()));
+            header = rows.removeFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var random = new Random(seed);
+        int column = header.indexOf(stratifyBy);
+        Map<String, List<List<String>>> groups = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> column < 0 ? "" : row.get(column), TreeMap::new, Collectors.toList()));
+        List<List<String>> training = new ArrayList<>();
+        List<List<String>> hidden = new ArrayList<>();
+        for (var group : groups.values()) {
+            Collections.shuffle(group, random);
+            int cut = (int) Math.round(group.size() * share);
+            cut = group.size() < 2 ? 0 : Math.clamp(cut, 1, group.size() - 1);
+            hidden.addAll(group.subList(0, cut));
+            training.addAll(group.subList(cut, group.size()));
+        }
+        Collections.shuffle(training, random);
+        Collections.shuffle(hidden, random);
+        return new HiddenSplit(header, training, hidden);
+    }
+
+    /** The training part as CSV. */
+    String trainingCsv() {
+        var csv = new StringBuilder(String.join(",", header)).append('\n');
+        training.forEach(row -> csv.append(String.join(",", row)).append('\n'));
+        return csv.toString();
+    }
+
+    /** Features of the hidden part, n×k. */
+    double[][] hiddenFeatures(List<String> features) {
+        var columns = features.stream().mapToInt(header::indexOf).toArray();
+        return hidden.stream()
+                .map(row -> IntStream.of(columns)
+                        .mapToDouble(column -> Double.parseDouble(row.get(column)))
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+
+    List<String> hiddenTexts(String column) {
+        return texts(hidden, column);
+    }
+
+    double[] hiddenNumbers(String column) {
+        return numbers(hidden, column);
+    }
+
+    List<String> trainingTexts(String column) {
+        return texts(training, column);
+    }
+
+    double[] trainingNumbers(String column) {
+        return numbers(training, column);
+    }
+
+    private List<String> texts(List<List<String>> rows, String column) {
+        int index = header.indexOf(column);
+        return rows.stream().map(row -> row.get(index)).toList();
+    }
+
+    private double[] numbers(List<List<String>> rows, String column) {
+        return texts(rows, column).stream().mapToDouble(Double::parseDouble).toArray();
+    }
+}
