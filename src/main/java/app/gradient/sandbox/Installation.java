@@ -45,7 +45,8 @@ final class Installation {
     private static final Logger log = LoggerFactory.getLogger(Installation.class);
 
     /** Jars that a learner's program may use, by the start of their names; nothing of Spring, nothing of ours. */
-    private static final List<String> LIBRARIES = List.of("tribuo-", "olcut-", "protobuf-java-", "libsvm-", "opencsv-");
+    private static final List<String> LIBRARIES =
+            List.of("tribuo-", "olcut-", "protobuf-java-", "libsvm-", "opencsv-", "ejml-");
 
     private static final FileTime LONG_AGO = FileTime.fromMillis(315_532_800_000L);
     private static final long TRAINING_SECONDS = 60;
