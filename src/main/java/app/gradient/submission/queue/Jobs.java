@@ -1,0 +1,43 @@
+package app.gradient.submission.queue;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * Puts jobs into the shared queue, inside the caller's transaction. A job is nothing but a work's id and how often the
+ * work had been claimed before: a job that is delivered twice, or late, then claims nothing.
+ */
+class Jobs {
+    private static final TaskDescriptor<Void> TASK = TaskDescriptor.of(PerformWork.TASK);
+
+    private final SchedulerClient client;
+    private final Clock realTime;
+
+    /** @param realTime the scheduler's own clock, not the one that a test may set */
+    Jobs(SchedulerClient client, Clock realTime) {
+        this.client = client;
+        this.realTime = realTime;
+    }
+
+    void add(Work work, Duration delay) {
+        var job = TASK.instance(new Key(work.id(), work.claims()).text())
+                .priority(work.priority().rank())
+                .build();
+        client.schedule(job, realTime.instant().plus(delay));
+    }
+
+    /** The name of a job. */
+    record Key(UUID work, int claims) {
+        String text() {
+            return work + "/" + claims;
+        }
+
+        static Key parse(String text) {
+            int slash = text.indexOf('/');
+            return new Key(UUID.fromString(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package app.gradient.submission.queue;
+
+import app.gradient.account.PersonId;
+import app.gradient.platform.Ids;
+import app.gradient.platform.TooManyRequests;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The queue as the rest of the application sees it. A person has one work of a lane in the shared queue at a time; the
+ * next goes in when that one ends, at the queue's end, so that nobody's twentieth submission stands before another's first.
+ */
+public class WorkQueue {
+    private static final Logger log = LoggerFactory.getLogger(WorkQueue.class);
+    private static final int MOST_UNFINISHED = 20;
+    private static final int MOST_REQUEUES = 3;
+    private static final int MOST_LOSSES = 10;
+    private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(5);
+    private static final Duration FIRST_RETRY_AFTER = Duration.ofMillis(250);
+
+    private final Works works;
+    private final Jobs jobs;
+    private final Ids ids;
+    private final Clock clock;
+    private final AfterCommit afterCommit;
+
+    WorkQueue(Works works, Jobs jobs, Ids ids, Clock clock, AfterCommit afterCommit) {
+        this.works = works;
+        this.jobs = jobs;
+        this.ids = ids;
+        this.clock = clock;
+        this.afterCommit = afterCommit;
+    }
+
+    /**
+     * Stores a work and, if it is its turn, its job. The caller stores what the work is about in the same transaction.
+     *
+     * @param idempotencyKey a retry with the same key must find the first work by {@link #findByKey} instead
+     * @throws TooManyRequests if the person has too much unfinished in this lane
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID store(PersonId person, Lane lane, Priority priority, Optional<String> idempotencyKey) {
+        var id = storeOnly(person, lane, priority, idempotencyKey);
+        dispatchNext(person, lane);
+        return id;
+    }
+
+    /**
+     * Stores a work that the caller performs at once and ends by {@link #settle}. If the caller's process dies in between, a
+     * worker performs it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID storeOnly(PersonId person, Lane lane, Priority priority, Optional<String> idempotencyKey) {
+        works.takeTurns(person, lane);
+        if (works.countUnfinished(person, lane) >= MOST_UNFINISHED) {
+            throw new TooManyRequests(ASK_AGAIN_AFTER);
+        }
+        var id = ids.next();
+        works.insert(id, person, lane, priority, idempotencyKey, clock.instant());
+        return id;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> findByKey(PersonId person, Lane lane, String idempotencyKey) {
+        works.takeTurns(person, lane);
+        return works.findByKey(person, lane, idempotencyKey);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Work> find(UUID id) {
+        return works.find(id);
+    }
+
+    /** Ends a work that was stored by {@link #storeOnly}, unless a worker has taken it in the meantime. */
+    @Transactional
+    public void settle(UUID id, Outcome.Done done) {
+        works.find(id).ifPresent(work -> finish(work, 0, done));
+    }
+
+    /**
+     * Cancels: at once if nobody has claimed the work, else by telling its worker. Does nothing to a work that has ended.
+     */
+    @Transactional
+    public void cancel(UUID id) {
+        var found = works.find(id);
+        if (found.isEmpty()) {
+            return;
+        }
+        works.takeTurns(found.get().person(), found.get().lane());
+        var asked = works.requestCancel(id, clock.instant());
+        if (asked.isEmpty()) {
+            return;
+        }
+        if (works.cancelQueued(id, clock.instant())) {
+            dispatchNext(asked.get().person(), asked.get().lane());
+        } else {
+            works.notifyCancel(id);
+        }
+        works.notifyWatchers(id);
+        afterCommit.look(id);
+    }
+
+    /** Ends a claimed work, if the claim still counts; answers whether it did. */
+    @Transactional
+    boolean finish(Work work, int claims, Outcome.Done done) {
+        works.takeTurns(work.person(), work.lane());
+        var ended = works.finish(work.id(), claims, done, clock.instant());
+        if (ended.isEmpty()) {
+            log.info("event=late_result_refused work={} claims={}", work.id(), claims);
+            return false;
+        }
+        if (ended.get() == done.state()) {
+            done.store().run();
+        }
+        dispatchNext(work.person(), work.lane());
+        works.notifyWatchers(work.id());
+        afterCommit.look(work.id());
+        return true;
+    }
+
+    /** After a fault of ours: back into the queue, or, too often, to its end. Nothing if the claim no longer counts. */
+    @Transactional
+    void fault(Work claimed, String incident) {
+        works.takeTurns(claimed.person(), claimed.lane());
+        works.returnAfterFault(claimed.id(), claimed.claims(), incident).ifPresent(work -> {
+            if (work.faults() > MOST_REQUEUES) {
+                endAsOurFault(work);
+            } else {
+                log.info("event=work_requeued work={} faults={} incident={}", work.id(), work.faults(), incident);
+                jobs.add(work, FIRST_RETRY_AFTER.multipliedBy(1L << (2 * (work.faults() - 1))));
+            }
+            works.notifyWatchers(work.id());
+            afterCommit.look(work.id());
+        });
+    }
+
+    /** Gives works of dead workers to the living. */
+    @Transactional
+    void returnLost(Duration silence) {
+        for (var work : works.returnLost(silence)) {
+            log.info("event=lost_lease_requeued work={} claims={}", work.id(), work.claims());
+            if (works.losses(work.id()) > MOST_LOSSES) {
+                endAsOurFault(work);
+            } else {
+                jobs.add(work, Duration.ZERO);
+            }
+            works.notifyWorkers();
+            works.notifyWatchers(work.id());
+            afterCommit.look(work.id());
+        }
+    }
+
+    /** Makes the job that a dispatched work should have, or dispatches what nobody dispatched. */
+    @Transactional
+    void rescueStranded(Duration olderThan) {
+        var before = clock.instant().minus(olderThan);
+        for (var work : works.withoutJob(before)) {
+            log.info("event=lost_job_replaced work={} claims={}", work.id(), work.claims());
+            jobs.add(work, Duration.ZERO);
+            works.notifyWorkers();
+        }
+        for (var work : works.stranded(before)) {
+            works.takeTurns(work.person(), work.lane());
+            dispatchNext(work.person(), work.lane());
+        }
+    }
+
+    private void endAsOurFault(Work work) {
+        works.takeTurns(work.person(), work.lane());
+        works.giveUp(work.id(), clock.instant());
+        log.error(
+                "event=work_given_up work={} faults={} incident={}",
+                work.id(),
+                work.faults(),
+                work.incident().orElse("none"));
+        dispatchNext(work.person(), work.lane());
+    }
+
+    private void dispatchNext(PersonId person, Lane lane) {
+        works.nextToDispatch(person, lane).ifPresent(next -> {
+            works.markDispatched(next.id(), clock.instant());
+            jobs.add(next, Duration.ZERO);
+            works.notifyWorkers();
+            afterCommit.wakeWorker();
+        });
+    }
+
+    /** What this node may do itself without waiting for its own notification to come back. */
+    static final class AfterCommit {
+        private final Signals signals;
+        private final Runnable wakeWorker;
+
+        AfterCommit(Signals signals, Runnable wakeWorker) {
+            this.signals = signals;
+            this.wakeWorker = wakeWorker;
+        }
+
+        void look(UUID work) {
+            run(() -> signals.signal(work));
+        }
+
+        void wakeWorker() {
+            run(wakeWorker);
+        }
+
+        private static void run(Runnable action) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    action.run();
+                }
+            });
+        }
+    }
+}
