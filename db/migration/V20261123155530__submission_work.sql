@@ -65,6 +65,7 @@ create index work_worker on work (worker_id);
 create index work_recent on work (lane, graded_at) where graded_at is not null;
 create index work_unnotified on work (graded_at) where graded_at is not null and notified_at is null;
 
+-- Contents and verdicts are json, not jsonb: they keep the order of files, and a learner's program may print U+0000.
 create table submission (
     submission_id uuid constraint submission_pk primary key
         constraint submission_work_fk references work (work_id) on delete cascade,
@@ -72,8 +73,8 @@ create table submission (
     exercise text not null,
     number int not null constraint submission_number_positive check (number > 0),
     seed bigint not null,
-    content jsonb not null,
-    verdict jsonb,
+    content json not null,
+    verdict json,
     constraint submission_number_once unique (person_id, exercise, number)
 );
 create index submission_exercise on submission (exercise, person_id);
@@ -83,18 +84,26 @@ create table run (
         constraint run_work_fk references work (work_id) on delete cascade,
     exercise text,
     seed bigint not null,
-    content jsonb not null,
+    content json not null,
     stdout text not null default '',
-    result jsonb
+    result json
 );
 
 create table draft (
     person_id uuid not null constraint draft_person_fk references person (person_id) on delete cascade,
     exercise text not null,
-    content jsonb not null,
+    content json not null,
     version bigint not null constraint draft_version_positive check (version > 0),
     saved_at timestamptz not null,
     constraint draft_pk primary key (person_id, exercise)
+);
+
+-- The numbers of a variant that somebody saw before they became a person here; everybody else's follow from their id.
+create table variant (
+    person_id uuid not null constraint variant_person_fk references person (person_id) on delete cascade,
+    exercise text not null,
+    seed bigint not null,
+    constraint variant_pk primary key (person_id, exercise)
 );
 
 -- How much help a person has opened for an exercise: hints one by one, then the worked solution.

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Tells the other modules what ended. The mark on the row and what listeners write share one transaction, so that a crash
  * between the end of a work and its announcement only delays it.
  */
-class Announcements {
+public class Announcements {
     private final Works works;
     private final Clock clock;
     private final Map<Lane, Performer> performers;
@@ -34,7 +34,7 @@ class Announcements {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void announce(UUID id) {
+    public void announce(UUID id) {
         works.markNotified(id, clock.instant())
                 .ifPresent(work -> performer(work.lane()).announce(work));
     }

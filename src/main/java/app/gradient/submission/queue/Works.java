@@ -1,12 +1,9 @@
 package app.gradient.submission.queue;
 
 import app.gradient.account.PersonId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,10 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * then as before, and is claimed again) don't wait for the disk.
  */
 class Works {
-    private static final String COLUMNS = """
-            work_id, person_id, lane, priority, state, claims, faults, incident, cancel_requested_at,
-            stored_at, dispatched_at, claimed_at, compiled_at, ran_at, graded_at, notified_at
-            """;
+    private static final String COLUMNS = WorkRows.COLUMNS;
     private static final String WITHOUT_WAITING_FOR_THE_DISK =
             "with relaxed as (select set_config('synchronous_commit', 'off', true)) ";
 
@@ -56,7 +50,7 @@ class Works {
     Optional<Work> find(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from work where work_id = :id")
                 .param("id", id)
-                .query(Works::work)
+                .query(WorkRows::work)
                 .optional();
     }
 
@@ -97,7 +91,7 @@ class Works {
                         """)
                 .param("person", person.value())
                 .param("lane", lane.key())
-                .query(Works::work)
+                .query(WorkRows::work)
                 .optional();
     }
 
@@ -118,12 +112,12 @@ class Works {
                             where work_id = :id and state = 'queued' and claims = :claims
                             returning work.*)
                         select pg_notify('gradient_work', work_id::text),
-                        """ + COLUMNS + " from claimed")
+                        """ + COLUMNS + " from claimed as work")
                 .param("worker", worker)
                 .param("now", Timestamp.from(now))
                 .param("id", id)
                 .param("claims", claims)
-                .query(Works::work)
+                .query(WorkRows::work)
                 .optional();
     }
 
@@ -178,7 +172,7 @@ class Works {
                 .param("incident", incident)
                 .param("id", id)
                 .param("claims", claims)
-                .query(Works::work)
+                .query(WorkRows::work)
                 .optional();
     }
 
@@ -204,7 +198,7 @@ class Works {
                         """ + COLUMNS)
                 .param("now", Timestamp.from(now))
                 .param("id", id)
-                .query(Works::work)
+                .query(WorkRows::work)
                 .optional();
     }
 
@@ -229,7 +223,7 @@ class Works {
                         """ + COLUMNS)
                 .param("now", Timestamp.from(now))
                 .param("id", id)
-                .query(Works::work)
+                .query(WorkRows::work)
                 .optional();
     }
 
@@ -249,7 +243,7 @@ class Works {
                         returning
                         """ + COLUMNS)
                 .param("silence", silence.toMillis() / 1000.0)
-                .query(Works::work)
+                .query(WorkRows::work)
                 .list();
     }
 
@@ -272,7 +266,7 @@ class Works {
                         """)
                 .param("before", Timestamp.from(dispatchedBefore))
                 .param("task", PerformWork.TASK)
-                .query(Works::work)
+                .query(WorkRows::work)
                 .list();
     }
 
@@ -289,7 +283,7 @@ class Works {
                         limit 200
                         """)
                 .param("before", Timestamp.from(storedBefore))
-                .query(Works::work)
+                .query(WorkRows::work)
                 .list();
     }
 
@@ -301,7 +295,7 @@ class Works {
                         limit 200
                         """)
                 .param("before", Timestamp.from(gradedBefore))
-                .query(Works::work)
+                .query(WorkRows::work)
                 .list();
     }
 
@@ -327,31 +321,6 @@ class Works {
         jdbc.sql("select pg_notify('gradient_cancel', :id)")
                 .param("id", id.toString())
                 .query(row -> {});
-    }
-
-    static Work work(ResultSet row, int index) throws SQLException {
-        return new Work(
-                row.getObject("work_id", UUID.class),
-                new PersonId(row.getObject("person_id", UUID.class)),
-                Lane.ofKey(row.getString("lane")),
-                Priority.ofRank(row.getInt("priority")),
-                State.ofKey(row.getString("state")),
-                row.getInt("claims"),
-                row.getInt("faults"),
-                row.getObject("cancel_requested_at") != null,
-                Optional.ofNullable(row.getString("incident")),
-                new Work.Times(
-                        instant(row, "stored_at").orElseThrow(),
-                        instant(row, "dispatched_at"),
-                        instant(row, "claimed_at"),
-                        instant(row, "compiled_at"),
-                        instant(row, "ran_at"),
-                        instant(row, "graded_at"),
-                        instant(row, "notified_at")));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private static @Nullable Timestamp at(Optional<Instant> instant) {

@@ -1,0 +1,32 @@
+package app.gradient.submission;
+
+import app.gradient.exercise.RawAnswer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a learner wrote: a program's files or an answer, exactly as it came. */
+public sealed interface Content {
+    /** Source by file name, in the order of the editor. */
+    record Files(Map<String, String> files) implements Content {
+        public Files {
+            files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+        }
+    }
+
+    /** Rows of cells as they were typed. */
+    record Typed(List<List<String>> rows) implements Content {
+        public Typed {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        static Typed of(RawAnswer raw) {
+            return new Typed(raw.rows());
+        }
+
+        RawAnswer raw() {
+            return new RawAnswer(rows);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package app.gradient.submission;
+
+import app.gradient.account.PersonId;
+import app.gradient.exercise.Exercise;
+import app.gradient.exercise.Notice;
+import app.gradient.exercise.ProgramKind;
+import app.gradient.submission.queue.Lane;
+import app.gradient.submission.queue.Priority;
+import app.gradient.submission.queue.WorkQueue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes a free run in: a program of the course's text, or the code of an exercise before it is submitted. */
+class RunCode {
+    private final WorkQueue queue;
+    private final Runs runs;
+    private final TransactionTemplate transaction;
+    private final RandomGenerator random;
+
+    RunCode(WorkQueue queue, Runs runs, TransactionTemplate transaction, RandomGenerator random) {
+        this.queue = queue;
+        this.runs = runs;
+        this.transaction = transaction;
+        this.random = random;
+    }
+
+    Result run(PersonId person, Optional<Exercise> exercise, Optional<String> key, Map<String, String> files) {
+        var problems = SourceRules.problems(files);
+        if (!problems.isEmpty()) {
+            return new Result.Refused(problems);
+        }
+        boolean hasChecks =
+                exercise.filter(of -> of.kind() instanceof ProgramKind).isPresent();
+        if (!hasChecks && SourceRules.mainClass(files).isEmpty()) {
+            return new Result.Refused(List.of(SourceRules.NO_MAIN));
+        }
+        return new Result.Taken(transaction.execute(status -> {
+            var known = key.flatMap(given -> queue.findByKey(person, Lane.RUN, given));
+            if (known.isPresent()) {
+                return new RunId(known.get());
+            }
+            var id = new RunId(queue.store(person, Lane.RUN, Priority.LIVE, key));
+            runs.insert(id, exercise.map(Exercise::slug), random.nextLong(), new Content.Files(files));
+            return id;
+        }));
+    }
+
+    /** What came of asking for a run. */
+    sealed interface Result {
+        record Taken(RunId id) implements Result {}
+
+        record Refused(List<Notice> notices) implements Result {}
+    }
+}

@@ -1,0 +1,87 @@
+package app.gradient.submission;
+
+import app.gradient.exercise.Slug;
+import app.gradient.submission.queue.WorkRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Free runs, kept for a day. */
+@Transactional(readOnly = true)
+class Runs {
+    private final JdbcClient jdbc;
+    private final Stored stored;
+
+    Runs(JdbcClient jdbc, Stored stored) {
+        this.jdbc = jdbc;
+        this.stored = stored;
+    }
+
+    Optional<Run> find(RunId id) {
+        return jdbc.sql("select " + WorkRows.COLUMNS + """
+                        , r.exercise, r.seed, r.content, r.stdout, r.result
+                        from run r join work on work.work_id = r.run_id
+                        where r.run_id = :id
+                        """)
+                .param("id", id.value())
+                .query(this::run)
+                .optional();
+    }
+
+    @Transactional
+    void insert(RunId id, Optional<Slug> exercise, long seed, Content.Files content) {
+        jdbc.sql("""
+                        insert into run (run_id, exercise, seed, content)
+                        values (:id, :exercise, :seed, cast(:content as json))
+                        """)
+                .param("id", id.value())
+                .param("exercise", exercise.map(Slug::value).orElse(null))
+                .param("seed", seed)
+                .param("content", stored.write(content))
+                .update();
+    }
+
+    /** Replaces what was printed so far and tells whoever watches. */
+    @Transactional
+    void printed(RunId id, String stdout) {
+        jdbc.sql("update run set stdout = :stdout where run_id = :id and result is null")
+                .param("stdout", storable(stdout))
+                .param("id", id.value())
+                .update();
+        jdbc.sql("select pg_notify('gradient_work', :id)")
+                .param("id", id.toString())
+                .query(row -> {});
+    }
+
+    @Transactional
+    void write(RunId id, Verdict verdict) {
+        jdbc.sql("update run set result = cast(:result as json), stdout = :stdout where run_id = :id")
+                .param("result", stored.write(verdict))
+                .param("stdout", storable(verdict.traceOrNone().stdout()))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** PostgreSQL's text can't hold U+0000, which a program may well print. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
+    private Run run(ResultSet row, int index) throws SQLException {
+        var work = WorkRows.work(row, index);
+        var content = stored.content(row.getString("content"));
+        if (!(content instanceof Content.Files files)) {
+            throw new IllegalStateException("run " + work.id() + " has no files");
+        }
+        return new Run(
+                new RunId(work.id()),
+                Optional.ofNullable(row.getString("exercise")).map(Slug::new),
+                row.getLong("seed"),
+                files,
+                row.getString("stdout"),
+                work,
+                stored.verdict(work, row.getString("result")));
+    }
+}

@@ -1,0 +1,82 @@
+package app.gradient.submission;
+
+import app.gradient.exercise.Exercises;
+import app.gradient.sandbox.Sandbox;
+import app.gradient.submission.queue.Announcements;
+import app.gradient.submission.queue.WorkQueue;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class SubmissionConfiguration {
+    @Bean
+    Stored stored(JsonMapper json) {
+        return new Stored(json);
+    }
+
+    @Bean
+    Submissions submissions(JdbcClient jdbc, Stored stored) {
+        return new Submissions(jdbc, stored);
+    }
+
+    @Bean
+    Runs runs(JdbcClient jdbc, Stored stored) {
+        return new Runs(jdbc, stored);
+    }
+
+    @Bean
+    Drafts drafts(JdbcClient jdbc, Stored stored, Clock clock) {
+        return new Drafts(jdbc, stored, clock);
+    }
+
+    @Bean
+    Help help(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        return new Help(jdbc, clock, events);
+    }
+
+    @Bean
+    Variants variants(JdbcClient jdbc) {
+        return new Variants(jdbc);
+    }
+
+    @Bean
+    Grading grading(
+            Exercises exercises,
+            Submissions submissions,
+            Help help,
+            Sandbox sandbox,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new Grading(exercises, submissions, help, new Workbench(sandbox, clock), events, clock);
+    }
+
+    @Bean
+    Running running(
+            Runs runs, Exercises exercises, Sandbox sandbox, Clock clock, Running.CourseData courseData) {
+        return new Running(runs, exercises, new Workbench(sandbox, clock), courseData);
+    }
+
+    @Bean
+    Submit submit(
+            WorkQueue queue,
+            Submissions submissions,
+            Announcements announcements,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            SecureRandom random) {
+        return new Submit(
+                queue, submissions, announcements, new TransactionTemplate(transactions), clock, random);
+    }
+
+    @Bean
+    RunCode runCode(WorkQueue queue, Runs runs, PlatformTransactionManager transactions, SecureRandom random) {
+        return new RunCode(queue, runs, new TransactionTemplate(transactions), random);
+    }
+}

@@ -1,0 +1,112 @@
+package app.gradient.submission;
+
+import app.gradient.account.PersonId;
+import app.gradient.exercise.AnswerKind;
+import app.gradient.exercise.Exercise;
+import app.gradient.exercise.Notice;
+import app.gradient.exercise.ProgramKind;
+import app.gradient.exercise.RawAnswer;
+import app.gradient.exercise.Reading;
+import app.gradient.submission.queue.Announcements;
+import app.gradient.submission.queue.Lane;
+import app.gradient.submission.queue.Outcome;
+import app.gradient.submission.queue.Priority;
+import app.gradient.submission.queue.WorkQueue;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes a submission in: refuses what can't be read, stores the rest before anything else happens to it. */
+class Submit {
+    private final WorkQueue queue;
+    private final Submissions submissions;
+    private final Announcements announcements;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    Submit(
+            WorkQueue queue,
+            Submissions submissions,
+            Announcements announcements,
+            TransactionTemplate transaction,
+            Clock clock,
+            RandomGenerator random) {
+        this.queue = queue;
+        this.submissions = submissions;
+        this.announcements = announcements;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Stores an answer and grades it at once. */
+    Result answer(Exercise exercise, AnswerKind kind, long seed, PersonId person, Optional<String> key, RawAnswer raw) {
+        return switch (kind.read(exercise.variant(seed), raw)) {
+            case Reading.Misread misread -> new Result.Refused(List.of(misread.notice()));
+            case Reading.Understood understood -> {
+                var taken = store(exercise, seed, person, key, Content.Typed.of(raw), false);
+                if (taken.fresh()) {
+                    settle(taken.id(), Grading.grade(kind, exercise.variant(seed), understood.answer()));
+                }
+                yield taken;
+            }
+        };
+    }
+
+    /** Stores a program and lets the queue grade it; a starter that came back as it was is not worth the queue. */
+    Result program(
+            Exercise exercise, ProgramKind kind, PersonId person, Optional<String> key, Map<String, String> files) {
+        var problems = kind.validate(files);
+        if (!problems.isEmpty()) {
+            return new Result.Refused(problems);
+        }
+        boolean untouched = kind.untouched(files);
+        var taken = store(exercise, random.nextLong(), person, key, new Content.Files(files), !untouched);
+        if (taken.fresh() && untouched) {
+            settle(taken.id(), new Verdict.NotAttempted());
+        }
+        return taken;
+    }
+
+    private Result.Taken store(
+            Exercise exercise,
+            long seed,
+            PersonId person,
+            Optional<String> key,
+            Content content,
+            boolean queued) {
+        return transaction.execute(status -> {
+            var known = key.flatMap(given -> queue.findByKey(person, Lane.SUBMISSION, given));
+            if (known.isPresent()) {
+                return new Result.Taken(new SubmissionId(known.get()), false);
+            }
+            var work = queued
+                    ? queue.store(person, Lane.SUBMISSION, Priority.LIVE, key)
+                    : queue.storeOnly(person, Lane.SUBMISSION, Priority.LIVE, key);
+            var id = new SubmissionId(work);
+            submissions.insert(id, person, exercise.slug(), seed, content);
+            return new Result.Taken(id, true);
+        });
+    }
+
+    private void settle(SubmissionId id, Verdict verdict) {
+        queue.settle(
+                id.value(),
+                new Outcome.Done(
+                        verdict.state(), Optional.empty(), Optional.of(clock.instant()), () -> submissions.write(id, verdict)));
+        announcements.announce(id.value());
+    }
+
+    /** What came of submitting. */
+    sealed interface Result {
+        /** @param fresh false when a retry found what an earlier request had stored */
+        record Taken(SubmissionId id, boolean fresh) implements Result {}
+
+        /** Nothing was stored; the form comes back with what was typed. */
+        record Refused(List<Notice> notices) implements Result {}
+    }
+}
