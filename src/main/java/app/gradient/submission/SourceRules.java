@@ -48,7 +48,7 @@ final class SourceRules {
                 .reduce((first, other) -> other.equals("Main") ? other : first);
     }
 
-    private static int size(Map<String, String> files) {
+    static int size(Map<String, String> files) {
         return files.values().stream()
                 .mapToInt(source -> source.getBytes(StandardCharsets.UTF_8).length)
                 .sum();

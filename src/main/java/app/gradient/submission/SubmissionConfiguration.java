@@ -1,17 +1,22 @@
 package app.gradient.submission;
 
 import app.gradient.exercise.Exercises;
+import app.gradient.platform.RateLimits;
 import app.gradient.sandbox.Sandbox;
 import app.gradient.submission.queue.Announcements;
+import app.gradient.submission.queue.Signals;
+import app.gradient.submission.queue.Standings;
 import app.gradient.submission.queue.WorkQueue;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.ViewResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -78,5 +83,46 @@ class SubmissionConfiguration {
     @Bean
     RunCode runCode(WorkQueue queue, Runs runs, PlatformTransactionManager transactions, SecureRandom random) {
         return new RunCode(queue, runs, new TransactionTemplate(transactions), random);
+    }
+
+    @Bean
+    Sending sending(Variants variants, Drafts drafts, Help help) {
+        return new Sending(variants, drafts, help);
+    }
+
+    @Bean
+    Desk.Verdicts verdicts(JsonMapper json, Standings standings) {
+        return new Desk.Verdicts(new VerdictView.Maker(json), standings);
+    }
+
+    @Bean
+    Desk desk(Submissions submissions, Drafts drafts, Help help, Variants variants, Desk.Verdicts verdicts) {
+        return new Desk(submissions, drafts, help, variants, verdicts);
+    }
+
+    @Bean
+    Streams streams(
+            Signals signals, @Qualifier("thymeleafViewResolver") ViewResolver views, JsonMapper json) {
+        return new Streams(new LiveEvents(signals), new Fragments(views), json);
+    }
+
+    @Bean
+    Attempts attempts(Submissions submissions, Runs runs, Standings standings) {
+        return new Attempts(submissions, runs, standings);
+    }
+
+    @Bean
+    Following following(JsonMapper json, Streams streams, WorkQueue queue) {
+        return new Following(new RequestText(json), streams, queue);
+    }
+
+    @Bean
+    RunPages.Gate runGate(Streams streams, WorkQueue queue, RateLimits limits) {
+        return new RunPages.Gate(streams, queue, limits);
+    }
+
+    @Bean
+    PersonalSubmissions personalSubmissions(JdbcClient jdbc) {
+        return new PersonalSubmissions(jdbc);
     }
 }

@@ -1,0 +1,196 @@
+package app.gradient.submission;
+
+import app.gradient.exercise.CheckResult;
+import app.gradient.runner.Diagnostic;
+import app.gradient.submission.queue.Standing;
+import app.gradient.submission.queue.State;
+import app.gradient.submission.queue.Work;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A submission or a run as its fragment shows it, at one moment of its life.
+ *
+ * @param path its address, of which the live events are a part
+ * @param tone the design's word for how it ended
+ * @param standing its place in the queue, while it waits
+ * @param stdout what was printed, or was printed so far
+ * @param passed how many of the checks passed
+ */
+record VerdictView(
+        UUID id,
+        String path,
+        boolean run,
+        State state,
+        String tone,
+        int number,
+        int faults,
+        Instant storedAt,
+        Optional<Standing> standing,
+        List<Phase> phases,
+        Optional<Long> totalMillis,
+        List<CheckView> checks,
+        long passed,
+        List<Diagnostic> diagnostics,
+        String diagnosticsJson,
+        Optional<Verdict.Cause> cause,
+        String stdout,
+        List<PlotView> plots,
+        Map<String, Double> values,
+        Optional<String> incident) {
+
+    boolean terminal() {
+        return state.isTerminal();
+    }
+
+    /** One step on the way; {@code millis} is absent while it goes on. */
+    record Phase(String key, String state, Optional<Long> millis) {}
+
+    /** A check in the list; {@code unfolded} for the first that failed. */
+    record CheckView(CheckResult result, boolean unfolded) {
+        boolean hasMore() {
+            return result.input().isPresent()
+                    || result.expected().isPresent()
+                    || result.got().isPresent()
+                    || result.hintHtml().isPresent();
+        }
+    }
+
+    /** A plot with its data as the page's script reads them. */
+    record PlotView(String title, String json) {}
+
+    /** Makes views; what needs the JSON writer or the queue is asked for here. */
+    static final class Maker {
+        private final JsonMapper json;
+
+        Maker(JsonMapper json) {
+            this.json = json;
+        }
+
+        VerdictView of(Submission submission, Optional<Standing> standing) {
+            return make(
+                    "/submissions/" + submission.id(),
+                    false,
+                    submission.number(),
+                    submission.work(),
+                    submission.verdict(),
+                    standing,
+                    submission.verdict().map(verdict -> verdict.traceOrNone().stdout()).orElse(""));
+        }
+
+        VerdictView of(Run run, Optional<Standing> standing) {
+            return make("/runs/" + run.id(), true, 0, run.work(), run.verdict(), standing, run.stdout());
+        }
+
+        private VerdictView make(
+                String path,
+                boolean run,
+                int number,
+                Work work,
+                Optional<Verdict> verdict,
+                Optional<Standing> standing,
+                String stdout) {
+            var results = verdict.map(Verdict::checkResults).orElse(List.of());
+            var trace = verdict.map(Verdict::traceOrNone).orElse(Trace.NONE);
+            var diagnostics = verdict.map(Verdict::diagnosticsOrNone).orElse(List.of());
+            return new VerdictView(
+                    work.id(),
+                    path,
+                    run,
+                    work.state(),
+                    tone(work.state()),
+                    number,
+                    work.faults(),
+                    work.times().stored(),
+                    standing,
+                    phases(work),
+                    work.times().total().map(Duration::toMillis),
+                    checks(results),
+                    results.stream().filter(CheckResult::passed).count(),
+                    diagnostics,
+                    diagnostics(diagnostics),
+                    verdict.flatMap(Maker::cause),
+                    stdout,
+                    trace.plots().stream()
+                            .map(plot -> new PlotView(plot.title(), json.writeValueAsString(plot)))
+                            .toList(),
+                    trace.values(),
+                    work.incident());
+        }
+
+        private String diagnostics(List<Diagnostic> diagnostics) {
+            return json.writeValueAsString(diagnostics.stream()
+                    .map(one -> Map.of(
+                            "line", one.line(),
+                            "column", one.column(),
+                            "endColumn", one.endColumn(),
+                            "severity", one.severity().name().toLowerCase(Locale.ROOT),
+                            "message", one.message()))
+                    .toList());
+        }
+
+        private static Optional<Verdict.Cause> cause(Verdict verdict) {
+            return verdict instanceof Verdict.RuntimeError error ? Optional.of(error.cause()) : Optional.empty();
+        }
+
+        private static List<CheckView> checks(List<CheckResult> results) {
+            int firstFailed = IntStream.range(0, results.size())
+                    .filter(i -> !results.get(i).passed())
+                    .findFirst()
+                    .orElse(-1);
+            return IntStream.range(0, results.size())
+                    .mapToObj(i -> new CheckView(results.get(i), i == firstFailed))
+                    .toList();
+        }
+
+        /** Nothing for an answer, which is graded before its page is back. */
+        private static List<Phase> phases(Work work) {
+            var times = work.times();
+            var phases = new ArrayList<Phase>();
+            if (work.state() == State.QUEUED || times.claimed().isPresent()) {
+                phases.add(new Phase("queued", state(work.state(), State.QUEUED), millis(times.waiting())));
+            }
+            if (times.claimed().isPresent()) {
+                phases.add(new Phase(
+                        "compiling",
+                        work.state() == State.DID_NOT_COMPILE ? "failed" : state(work.state(), State.COMPILING),
+                        millis(times.compiling())));
+            }
+            if (times.compiled().isPresent() && work.state() != State.DID_NOT_COMPILE) {
+                phases.add(new Phase("running", state(work.state(), State.RUNNING), millis(times.running())));
+            }
+            return phases;
+        }
+
+        private static String state(State now, State phase) {
+            return now == phase ? "running" : "done";
+        }
+
+        private static Optional<Long> millis(Optional<Duration> duration) {
+            return duration.map(Duration::toMillis);
+        }
+
+        private static String tone(State state) {
+            return switch (state) {
+                case QUEUED, COMPILING, RUNNING -> "none";
+                case PASSED -> "passed";
+                case FAILED -> "failed";
+                case FINISHED -> "finished";
+                case DID_NOT_COMPILE -> "compile";
+                case RUNTIME_ERROR -> "error";
+                case TIME_LIMIT, MEMORY_LIMIT, OUTPUT_LIMIT -> "limit";
+                case NOT_ATTEMPTED -> "none";
+                case CANCELLED -> "cancelled";
+                case OUR_FAULT -> "ours";
+            };
+        }
+    }
+}
