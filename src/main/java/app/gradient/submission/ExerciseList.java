@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,12 +56,12 @@ class ExerciseList {
     }
 
     record Line(Exercise exercise, Submissions.Standing standing) {
-        String state() {
+        public String state() {
             return standing.passed() ? "done" : standing.underWay() ? "running" : standing.attempts() > 0 ? "begun" : "none";
         }
 
-        List<Integer> stars() {
-            return java.util.stream.IntStream.rangeClosed(1, exercise.difficulty()).boxed().toList();
+        public List<Integer> stars() {
+            return IntStream.rangeClosed(1, exercise.difficulty()).boxed().toList();
         }
     }
 }

@@ -45,27 +45,27 @@ record ExerciseView(
     /** One line of what is asked for; {@code verdict} is absent before anything was checked. */
     record Task(String name, boolean open, Optional<String> verdict) {}
 
-    String slug() {
+    public String slug() {
         return exercise.slug().value();
     }
 
     /** The name of the file that the editor shows. */
-    String file() {
+    public String file() {
         return files.keySet().stream().findFirst().orElse("");
     }
 
-    String source() {
+    public String source() {
         return files.values().stream().findFirst().orElse("");
     }
 
     /** The files that the editor does not show, sent along unseen. */
-    Map<String, String> otherFiles() {
+    public Map<String, String> otherFiles() {
         var others = new LinkedHashMap<>(files);
         others.remove(file());
         return others;
     }
 
-    Optional<ResourceLimits> limits() {
+    public Optional<ResourceLimits> limits() {
         return switch (form) {
             case AnswerForm.Editor editor -> Optional.of(editor.limits());
             case AnswerForm.ModelEditor editor -> Optional.of(editor.limits());
@@ -76,12 +76,12 @@ record ExerciseView(
         };
     }
 
-    boolean hasNextHint() {
+    public boolean hasNextHint() {
         return hints.size() < hintCount;
     }
 
     /** A cell as it was typed; empty if nothing was. */
-    String cell(int index) {
+    public String cell(int index) {
         return index < typed.size() ? typed.get(index) : "";
     }
 }

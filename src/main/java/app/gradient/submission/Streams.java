@@ -24,7 +24,9 @@ class Streams {
         live.stream(response, work, () -> {
             var view = look.get();
             return new LiveEvents.Event(
-                    fragments.render("submission/live :: state", Map.of("verdict", view), request, response),
+                    fragments.render(
+                            view.inText() ? "submission/live :: printed" : "submission/live :: state",
+                            Map.of("verdict", view), request, response),
                     LiveEvents.Event.pace(view.state()));
         });
     }

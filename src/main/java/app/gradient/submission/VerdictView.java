@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A submission or a run as its fragment shows it, at one moment of its life.
  *
  * @param path its address, of which the live events are a part
+ * @param inText whether it shows only what a program of the text prints
  * @param tone the design's word for how it ended
  * @param standing its place in the queue, while it waits
  * @param stdout what was printed, or was printed so far
@@ -29,6 +30,7 @@ record VerdictView(
         UUID id,
         String path,
         boolean run,
+        boolean inText,
         State state,
         String tone,
         int number,
@@ -47,7 +49,7 @@ record VerdictView(
         Map<String, Double> values,
         Optional<String> incident) {
 
-    boolean terminal() {
+    public boolean terminal() {
         return state.isTerminal();
     }
 
@@ -56,7 +58,7 @@ record VerdictView(
 
     /** A check in the list; {@code unfolded} for the first that failed. */
     record CheckView(CheckResult result, boolean unfolded) {
-        boolean hasMore() {
+        public boolean hasMore() {
             return result.input().isPresent()
                     || result.expected().isPresent()
                     || result.got().isPresent()
@@ -77,8 +79,7 @@ record VerdictView(
 
         VerdictView of(Submission submission, Optional<Standing> standing) {
             return make(
-                    "/submissions/" + submission.id(),
-                    false,
+                    new Place("/submissions/" + submission.id(), false, false),
                     submission.number(),
                     submission.work(),
                     submission.verdict(),
@@ -87,12 +88,12 @@ record VerdictView(
         }
 
         VerdictView of(Run run, Optional<Standing> standing) {
-            return make("/runs/" + run.id(), true, 0, run.work(), run.verdict(), standing, run.stdout());
+            var place = new Place("/runs/" + run.id(), true, run.exercise().isEmpty());
+            return make(place, 0, run.work(), run.verdict(), standing, run.stdout());
         }
 
         private VerdictView make(
-                String path,
-                boolean run,
+                Place place,
                 int number,
                 Work work,
                 Optional<Verdict> verdict,
@@ -103,8 +104,9 @@ record VerdictView(
             var diagnostics = verdict.map(Verdict::diagnosticsOrNone).orElse(List.of());
             return new VerdictView(
                     work.id(),
-                    path,
-                    run,
+                    place.path(),
+                    place.run(),
+                    place.inText(),
                     work.state(),
                     tone(work.state()),
                     number,
@@ -192,5 +194,7 @@ record VerdictView(
                 case OUR_FAULT -> "ours";
             };
         }
+
+        private record Place(String path, boolean run, boolean inText) {}
     }
 }
