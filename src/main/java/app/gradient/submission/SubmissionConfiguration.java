@@ -1,5 +1,7 @@
 package app.gradient.submission;
 
+import app.gradient.content.Content;
+import app.gradient.content.Dataset;
 import app.gradient.exercise.Exercises;
 import app.gradient.platform.RateLimits;
 import app.gradient.sandbox.Sandbox;
@@ -9,6 +11,7 @@ import app.gradient.submission.queue.Standings;
 import app.gradient.submission.queue.WorkQueue;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -63,9 +66,12 @@ class SubmissionConfiguration {
     }
 
     @Bean
-    Running running(
-            Runs runs, Exercises exercises, Sandbox sandbox, Clock clock, Running.CourseData courseData) {
-        return new Running(runs, exercises, new Workbench(sandbox, clock), courseData);
+    Running running(Runs runs, Exercises exercises, Sandbox sandbox, Clock clock, Content content) {
+        return new Running(
+                runs,
+                exercises,
+                new Workbench(sandbox, clock),
+                () -> content.book().datasets().stream().map(Dataset::slug).collect(Collectors.toSet()));
     }
 
     @Bean
