@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,8 +59,9 @@ class ExerciseList {
             return standing.passed() ? "done" : standing.underWay() ? "running" : standing.attempts() > 0 ? "begun" : "none";
         }
 
-        public List<Integer> stars() {
-            return IntStream.rangeClosed(1, exercise.difficulty()).boxed().toList();
+        /** The number of the section: 1.2 of 1.2.4. */
+        public String sectionNumber() {
+            return exercise.number().substring(0, exercise.number().lastIndexOf('.'));
         }
     }
 }
