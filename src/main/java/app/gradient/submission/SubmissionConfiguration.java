@@ -12,6 +12,7 @@ import app.gradient.submission.queue.WorkQueue;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -59,18 +60,19 @@ class SubmissionConfiguration {
             Exercises exercises,
             Submissions submissions,
             Help help,
-            Sandbox sandbox,
+            ObjectProvider<Sandbox> sandbox,
             ApplicationEventPublisher events,
             Clock clock) {
-        return new Grading(exercises, submissions, help, new Workbench(sandbox, clock), events, clock);
+        return new Grading(exercises, submissions, help, new Workbench(sandbox::getObject, clock), events, clock);
     }
 
     @Bean
-    Running running(Runs runs, Exercises exercises, Sandbox sandbox, Clock clock, Content content) {
+    Running running(
+            Runs runs, Exercises exercises, ObjectProvider<Sandbox> sandbox, Clock clock, Content content) {
         return new Running(
                 runs,
                 exercises,
-                new Workbench(sandbox, clock),
+                new Workbench(sandbox::getObject, clock),
                 () -> content.book().datasets().stream().map(Dataset::slug).collect(Collectors.toSet()));
     }
 

@@ -22,15 +22,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Compiles and runs a learner's files in the sandbox and words what came of it as a verdict. */
 class Workbench {
     private static final String REFUSED = "sandbox-refused";
 
-    private final Sandbox sandbox;
+    private final Supplier<Sandbox> sandbox;
     private final Clock clock;
 
-    Workbench(Sandbox sandbox, Clock clock) {
+    /** @param sandbox asked for at the first work: a node that only serves pages has none */
+    Workbench(Supplier<Sandbox> sandbox, Clock clock) {
         this.sandbox = sandbox;
         this.clock = clock;
     }
@@ -40,7 +42,7 @@ class Workbench {
      * @param store writes the verdict, inside the transaction that ends the work
      */
     Outcome perform(Job job, Cancellation cancellation, Runnable compiled, Consumer<Verdict> store) {
-        var compilation = sandbox.compile(new Sources(job.files()));
+        var compilation = sandbox.get().compile(new Sources(job.files()));
         var compiledAt = Optional.of(clock.instant());
         if (cancellation.isCancelled()) {
             return cancelled(compiledAt, Optional.empty());
@@ -48,7 +50,7 @@ class Workbench {
         return switch (compilation) {
             case Compilation.Compiled done -> {
                 compiled.run();
-                var outcome = sandbox.run(
+                var outcome = sandbox.get().run(
                         new RunRequest(
                                 done.classes(), job.task(), limits(job.limits()), job.datasets(), job.tables(), cancellation),
                         job.listener());

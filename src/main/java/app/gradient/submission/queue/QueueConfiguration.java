@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -85,9 +85,9 @@ class QueueConfiguration {
         return new Notifications(dataSource, signals, cancellations, wakeWorker);
     }
 
-    /** What only a node that works on the queue has. */
+    /** What only a node that works on the queue has: one whose {@code gradient.roles} names {@code worker}. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnBooleanProperty(name = "gradient.worker.enabled", matchIfMissing = true)
+    @ConditionalOnExpression("'${gradient.roles:web,worker}'.contains('worker')")
     static class WorkerConfiguration {
         @Bean
         Leases leases(JdbcClient jdbc, QueueSettings settings) {

@@ -7,7 +7,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How this node works on the queue.
  *
- * @param enabled whether it works at all; a web node only fills the queue
  * @param slots how many works it performs at once; 0 takes one for each processor, two at least
  * @param heartbeat how often it says that it is alive
  * @param silence after how long without a heartbeat its works are given to others
@@ -15,7 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("gradient.worker")
 record QueueSettings(
-        @DefaultValue("true") boolean enabled,
         @DefaultValue("0") int slots,
         @DefaultValue("5s") Duration heartbeat,
         @DefaultValue("12s") Duration silence,

@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The queue's statements on a real database, with no worker of the application's to interfere. */
 @GradientTest
-@TestPropertySource(properties = "gradient.worker.enabled=false")
+@TestPropertySource(properties = {"gradient.roles=web", "db-scheduler.enabled=false"})
 class QueueTests {
     @Autowired
     JdbcClient database;
