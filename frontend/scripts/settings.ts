@@ -45,6 +45,14 @@ enhance('[data-theme-toggle]', (button) => {
     button.addEventListener('click', nextTheme);
 });
 
+/** The profile's own choice of theme counts in this browser as soon as it is saved. */
+enhance('select[data-theme-choice]', (select) => {
+    const choice = select as HTMLSelectElement;
+    choice.form?.addEventListener('submit', () => {
+        setTheme(choice.value === 'light' || choice.value === 'dark' ? choice.value : 'device');
+    });
+});
+
 const SIZES = ['s', 'm', 'l', 'xl'];
 
 function setSize(size: string): void {

@@ -55,6 +55,11 @@ public class Accounts {
         return new Addition.Added(saved.toPerson());
     }
 
+    /** {@link #add} with the present moment, for the operator. */
+    Addition addNow(String name, String email, Role role, Optional<String> encodedPassword) {
+        return add(name, email, role, encodedPassword, clock.instant());
+    }
+
     /** A guest who registers stays the same person; nobody becomes a new one. */
     Addition register(Optional<Person> guest, String name, Email email, String encodedPassword) {
         if (rows.findByEmail(email.value()).isPresent()) {

@@ -22,7 +22,7 @@ enum AuditEvent {
     ACCOUNT_DELETED;
 
     /** The key of its words in the bundles. */
-    String messageKey() {
+    public String messageKey() {
         return "account.audit." + name();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,11 @@ class BrowserSessions {
     /** None in a process without a web server. */
     private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
 
-    BrowserSessions(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions) {
+    private final JdbcClient database;
+
+    BrowserSessions(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions, JdbcClient database) {
         this.sessions = sessions;
+        this.database = database;
     }
 
     List<Listed> list(PersonId person, Optional<String> current) {
@@ -45,12 +49,11 @@ class BrowserSessions {
         return found.isPresent();
     }
 
+    /** In the caller's transaction and without the repository, so that an operator's command ends sessions as well. */
     void endAll(PersonId person, Optional<String> except) {
-        for (var session : all(person)) {
-            if (except.filter(session.getId()::equals).isEmpty()) {
-                repository().ifPresent(all -> all.deleteById(session.getId()));
-            }
-        }
+        database.sql("delete from spring_session where principal_name = ? and session_id <> ?")
+                .params(person.toString(), except.orElse(""))
+                .update();
     }
 
     private List<? extends Session> all(PersonId person) {

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The tokens on the profile page. */
 @Controller
 class TokenPages {
-    private static final int MOST_DAYS = 366;
+    static final int MOST_DAYS = 366;
     private static final int LONGEST_NAME = 80;
 
     private final AccessTokens tokens;
@@ -100,7 +100,7 @@ class TokenPages {
             this.days = days == null ? "" : days;
         }
 
-        Set<Scope> chosen() {
+        public Set<Scope> chosen() {
             var chosen = EnumSet.noneOf(Scope.class);
             Arrays.stream(Scope.values())
                     .filter(scope -> scopes.contains(scope.name()))

@@ -34,16 +34,54 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final String SUPERUSER = "postgres";
 
-    private final EmbeddedPostgres server;
-    private final FileChannel lockChannel;
-    private final FileLock lock;
+    /** Where {@code postmaster.pid} names the port, counted from 0. Source: PostgreSQL, src/include/utils/pidfile.h. */
+    private static final int PORT_LINE = 3;
+
+    private final int port;
     private final String password;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, FileChannel lockChannel, FileLock lock, String password) {
-        this.server = server;
-        this.lockChannel = lockChannel;
-        this.lock = lock;
+    /** Nothing for a server that belongs to another process. */
+    private final @Nullable Owned owned;
+
+    private EmbeddedDatabase(int port, String password, @Nullable Owned owned) {
+        this.port = port;
         this.password = password;
+        this.owned = owned;
+    }
+
+    /** A server of this process, and the lock that says so. */
+    private record Owned(EmbeddedPostgres server, FileChannel channel, FileLock lock) {}
+
+    /**
+     * For a command of the operator: the server of the running application if there is one, otherwise a server of its own.
+     *
+     * @throws UncheckedIOException as {@link #start}
+     */
+    public static EmbeddedDatabase joinOrStart(Path folder) {
+        try {
+            if (isInUse(folder)) {
+                int port = Integer.parseInt(
+                        Files.readAllLines(folder.resolve("cluster").resolve("postmaster.pid"))
+                                .get(PORT_LINE)
+                                .strip());
+                return new EmbeddedDatabase(port, password(folder.resolve("password")), null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The running application's PostgreSQL in " + folder.toAbsolutePath() + " can't be joined", e);
+        }
+        return start(folder);
+    }
+
+    private static boolean isInUse(Path folder) throws IOException {
+        var file = folder.resolve("in-use.lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                var lock = lockOrNull(channel)) {
+            return lock == null;
+        }
     }
 
     /**
@@ -69,7 +107,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var password = password(folder.resolve("password"));
             var server = launch(folder, data, password);
             requirePassword(server, data, password);
-            return new EmbeddedDatabase(server, channel, lock, password);
+            return new EmbeddedDatabase(server.getPort(), password, new Owned(server, channel, lock));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The embedded PostgreSQL did not start. Its data are in " + folder.toAbsolutePath()
@@ -79,7 +117,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
     public String username() {
@@ -92,9 +130,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        try (lockChannel;
-                lock) {
-            server.close();
+        if (owned == null) {
+            return;
+        }
+        try (var channel = owned.channel;
+                var lock = owned.lock) {
+            owned.server.close();
         } catch (IOException e) {
             log.warn("event=embedded_postgres_stop_failed reason=\"{}\"", e.getMessage());
         }

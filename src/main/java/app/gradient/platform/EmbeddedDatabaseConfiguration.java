@@ -6,6 +6,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
 /** Without a JDBC URL of the operator's, the application brings its own PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
@@ -13,8 +15,11 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabaseConfiguration {
 
     @Bean
-    EmbeddedDatabase embeddedDatabase(@Value("${gradient.data-dir}") Path dataDirectory) {
-        return EmbeddedDatabase.start(dataDirectory.resolve("postgresql"));
+    EmbeddedDatabase embeddedDatabase(@Value("${gradient.data-dir}") Path dataDirectory, Environment environment) {
+        var folder = dataDirectory.resolve("postgresql");
+        return environment.acceptsProfiles(Profiles.of(Operator.PROFILE))
+                ? EmbeddedDatabase.joinOrStart(folder)
+                : EmbeddedDatabase.start(folder);
     }
 
     @Bean

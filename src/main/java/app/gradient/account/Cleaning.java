@@ -1,0 +1,41 @@
+package app.gradient.account;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every night: guests who never came back, old lines of the audit log, dead links. */
+@Configuration(proxyBeanMethods = false)
+class Cleaning {
+    private static final Logger log = LoggerFactory.getLogger(Cleaning.class);
+
+    /** Longer than a session lasts: until then a guest may come back to what was done. */
+    private static final Duration GUESTS_ARE_KEPT = Duration.ofDays(60);
+
+    private static final Duration AUDIT_IS_KEPT = Duration.ofDays(400);
+
+    @Bean
+    RecurringTask<Void> accountCleaning(
+            PersonRows people,
+            AuditEntries entries,
+            AccountLinkRows links,
+            Clock clock,
+            TransactionTemplate transaction) {
+        return Tasks.recurring("account-cleaning", Schedules.daily(LocalTime.of(3, 30)))
+                .execute((instance, context) -> transaction.executeWithoutResult(status -> {
+                    var now = clock.instant();
+                    int guests = people.deleteGuestsUnseenSince(now.minus(GUESTS_ARE_KEPT));
+                    int lines = entries.deleteOlderThan(now.minus(AUDIT_IS_KEPT));
+                    links.deleteExpired(now);
+                    log.info("event=account_cleaning guests={} audit_entries={}", guests, lines);
+                }));
+    }
+}

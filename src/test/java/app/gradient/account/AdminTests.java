@@ -1,0 +1,138 @@
+package app.gradient.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.gradient.support.Client;
+import app.gradient.support.GradientTest;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@GradientTest
+class AdminTests {
+    private static final String PASSWORD = "семь вёсел и якорь";
+    private static final Pattern LINK = Pattern.compile("/password/new\\?token=([A-Za-z0-9_-]{43})");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    Clock clock;
+
+    Client admin;
+    Client learner;
+    Person someone;
+
+    @BeforeEach
+    void anAdminAndALearner() {
+        admin = as(add("Админ", Role.ADMIN));
+        someone = add("Тьюринг " + UUID.randomUUID(), Role.LEARNER);
+        learner = as(someone);
+    }
+
+    @Test
+    void isForAdminsOnly() {
+        assertThat(new Client(port).get("/admin").statusCode()).isEqualTo(303);
+        assertThat(learner.get("/admin").statusCode()).isEqualTo(403);
+        assertThat(learner.get("/admin").body()).contains("Сюда нельзя");
+        assertThat(admin.get("/admin").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void findsPeopleByAPartOfTheirNameAndTakesSignsAsTheyAre() {
+        var part = someone.name().substring(8, 30).toUpperCase(Locale.ROOT);
+
+        assertThat(admin.get("/admin?q=" + part).body())
+                .contains(someone.name())
+                .contains("Найден 1 человек");
+        assertThat(admin.get("/admin?q=%25%25%25").body()).contains("Никого не нашлось");
+    }
+
+    @Test
+    void changesARoleAndItCountsAtOnce() {
+        var page = "/admin/people/" + someone.id();
+
+        var changed = admin.post(page, page + "/role", Map.of("role", "ADMIN"));
+
+        assertThat(changed.statusCode()).isEqualTo(302);
+        assertThat(learner.get("/admin").statusCode()).isEqualTo(200);
+        assertThat(admin.get("/admin/audit").body()).contains("Роль сменена").contains("LEARNER → ADMIN");
+    }
+
+    @Test
+    void closesAndOpensAnAccount() {
+        var page = "/admin/people/" + someone.id();
+
+        admin.post(page, page + "/disable", Map.of());
+        int closed = learner.get("/profile").statusCode();
+        admin.post(page, page + "/enable", Map.of());
+
+        assertThat(closed).isEqualTo(303);
+        assertThat(as(someone).get("/profile").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void handsOutAResetLinkThatWorksOnce() {
+        var page = "/admin/people/" + someone.id();
+        var shown =
+                LINK.matcher(admin.post(page, page + "/reset-link", Map.of()).body());
+        assertThat(shown.find()).isTrue();
+        var link = shown.group();
+        var visitor = new Client(port);
+
+        var weak = visitor.post(link, "/password/new", Map.of("token", shown.group(1), "password", "short"));
+        var set = visitor.post(link, "/password/new", Map.of("token", shown.group(1), "password", "новый пароль"));
+        var again = visitor.get(link);
+
+        assertThat(weak.statusCode()).isEqualTo(422);
+        assertThat(set.statusCode()).isEqualTo(302);
+        assertThat(again.statusCode()).isEqualTo(404);
+        assertThat(again.body()).contains("Ссылка больше не действует");
+        assertThat(learner.get("/profile").statusCode()).isEqualTo(303);
+        assertThat(visitor.post("/login", Map.of("email", someone.email().orElseThrow(), "password", "новый пароль"))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void showsHowTheHouseIs() {
+        assertThat(admin.get("/admin/health").body())
+                .contains("database")
+                .contains("mail")
+                .contains("disk");
+    }
+
+    @Test
+    void answersAnUnknownPersonWith404() {
+        assertThat(admin.get("/admin/people/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(admin.get("/admin/people/no-id").statusCode()).isEqualTo(404);
+    }
+
+    private Person add(String name, Role role) {
+        var email = "p-" + UUID.randomUUID() + "@example.org";
+        return switch (accounts.add(name, email, role, Optional.of(passwords.encode(PASSWORD)), clock.instant())) {
+            case Accounts.Addition.Added added -> added.person();
+            case Accounts.Addition.EmailTaken taken -> throw new AssertionError(taken);
+            case Accounts.Addition.Malformed malformed -> throw new AssertionError(malformed);
+        };
+    }
+
+    private Client as(Person person) {
+        var browser = new Client(port);
+        browser.post("/login", Map.of("email", person.email().orElseThrow(), "password", PASSWORD));
+        return browser;
+    }
+}
