@@ -173,6 +173,13 @@ public final class Table {
         return new Table(columns, IntStream.of(positions).mapToObj(rows::get).toList());
     }
 
+    /** The rows whose cell in this column holds exactly this text, in order. */
+    public Table where(String column, String text) {
+        int index = index(column);
+        return new Table(
+                columns, rows.stream().filter(row -> row[index].equals(text)).toList());
+    }
+
     /** At most the first {@code count} rows. */
     public Table head(int count) {
         return new Table(columns, rows.subList(0, Math.min(count, rows.size())));

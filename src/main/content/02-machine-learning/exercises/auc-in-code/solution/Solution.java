@@ -1,0 +1,24 @@
+final class Solution {
+    /** Доля пар, в которых положительный пример оценён выше отрицательного; ничья — половина. */
+    static double auc(double[] score, boolean[] positive) {
+        double won = 0;
+        double pairs = 0;
+        for (int i = 0; i < score.length; i++) {
+            if (!positive[i]) {
+                continue;
+            }
+            for (int j = 0; j < score.length; j++) {
+                if (positive[j]) {
+                    continue;
+                }
+                pairs++;
+                if (score[i] > score[j]) {
+                    won++;
+                } else if (score[i] == score[j]) {
+                    won += 0.5;
+                }
+            }
+        }
+        return won / pairs;
+    }
+}

@@ -1,0 +1,14 @@
+final class Solution {
+    /** Номер лучшей эпохи при ранней остановке с терпением patience. */
+    static int bestEpoch(double[] validationLoss, int patience) {
+        int best = 0;
+        for (int epoch = 1; epoch < validationLoss.length; epoch++) {
+            if (validationLoss[epoch] < validationLoss[best]) {
+                best = epoch;
+            } else if (epoch - best >= patience) {
+                break;
+            }
+        }
+        return best;
+    }
+}

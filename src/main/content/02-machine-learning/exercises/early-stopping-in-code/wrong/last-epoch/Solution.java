@@ -1,0 +1,13 @@
+final class Solution {
+    static int bestEpoch(double[] validationLoss, int patience) {
+        int best = 0;
+        for (int epoch = 1; epoch < validationLoss.length; epoch++) {
+            if (validationLoss[epoch] < validationLoss[best]) {
+                best = epoch;
+            } else if (epoch - best >= patience) {
+                return epoch;
+            }
+        }
+        return validationLoss.length - 1;
+    }
+}

@@ -1,0 +1,10 @@
+import org.tribuo.Dataset;
+import org.tribuo.Model;
+import org.tribuo.regression.Regressor;
+import org.tribuo.regression.baseline.DummyRegressionTrainer;
+
+public class Solution {
+    public static Model<Regressor> train(Dataset<Regressor> flats) {
+        return DummyRegressionTrainer.createMedianTrainer().train(flats);
+    }
+}

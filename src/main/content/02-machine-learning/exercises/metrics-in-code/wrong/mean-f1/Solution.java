@@ -1,0 +1,17 @@
+final class Solution {
+    static double[] metrics(boolean[] actual, boolean[] predicted) {
+        double tp = 0;
+        double right = 0;
+        double said = 0;
+        double real = 0;
+        for (int i = 0; i < actual.length; i++) {
+            tp += actual[i] && predicted[i] ? 1 : 0;
+            right += actual[i] == predicted[i] ? 1 : 0;
+            said += predicted[i] ? 1 : 0;
+            real += actual[i] ? 1 : 0;
+        }
+        double precision = said == 0 ? 0 : tp / said;
+        double recall = real == 0 ? 0 : tp / real;
+        return new double[] {right / actual.length, precision, recall, (precision + recall) / 2};
+    }
+}

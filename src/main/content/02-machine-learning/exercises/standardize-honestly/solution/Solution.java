@@ -1,0 +1,22 @@
+final class Solution {
+    /** Тестовые строки, стандартизованные по среднему и отклонению обучающих. */
+    static double[][] standardize(double[][] train, double[][] test) {
+        int features = train[0].length;
+        double[][] result = new double[test.length][features];
+        for (int j = 0; j < features; j++) {
+            double mean = 0;
+            for (double[] row : train) {
+                mean += row[j] / train.length;
+            }
+            double variance = 0;
+            for (double[] row : train) {
+                variance += (row[j] - mean) * (row[j] - mean) / train.length;
+            }
+            double deviation = variance > 1e-24 ? Math.sqrt(variance) : 1;
+            for (int i = 0; i < test.length; i++) {
+                result[i][j] = (test[i][j] - mean) / deviation;
+            }
+        }
+        return result;
+    }
+}
