@@ -45,10 +45,12 @@ async function openExercise(textarea: HTMLTextAreaElement): Promise<void> {
     form?.addEventListener('click', (event) => {
         const reset = (event.target as Element).closest<HTMLElement>('[data-reset]');
         if (!reset) return;
-        event.preventDefault();
-        const starter = document.querySelector<HTMLTemplateElement | HTMLTextAreaElement>('[data-starter]');
-        const source = starter instanceof HTMLTextAreaElement ? starter.value : (starter?.textContent ?? textarea.defaultValue);
-        if (editor.source() === source || confirm(words('resetAsk'))) editor.replace(source);
+        const starter = form.querySelector<HTMLTextAreaElement>('textarea[data-starter]')?.value;
+        if (starter !== undefined) event.preventDefault();
+        if (editor.source() !== starter && !confirm(words('resetAsk'))) event.preventDefault();
+        else if (starter !== undefined) editor.replace(starter);
+        // the server brings the starter back with the page that follows: what waits here must not undo it
+        else draft?.forget();
     });
     showDiagnostics(place.closest('.bench, form, .exercise') ?? place);
 }

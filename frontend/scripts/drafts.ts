@@ -11,6 +11,8 @@ const RETRY = 5000;
 export interface Draft {
     changed(): void;
     onReplace(replace: (source: string) => void): void;
+    /** Nothing more is saved: the page is about to be replaced. */
+    forget(): void;
 }
 
 interface Stored {
@@ -27,6 +29,7 @@ export function keepDraft(textarea: HTMLTextAreaElement): Draft {
     let sent = textarea.value;
     let timer = 0;
     let busy = false;
+    let forgotten = false;
     let replace: (source: string) => void = (source) => (textarea.value = source);
 
     const show = (state: 'saved' | 'saving' | 'offline' | 'conflict', text: string): void => {
@@ -45,7 +48,7 @@ export function keepDraft(textarea: HTMLTextAreaElement): Draft {
 
     async function save(keepalive = false): Promise<void> {
         const source = textarea.value;
-        if (busy || source === sent) return;
+        if (busy || forgotten || source === sent) return;
         busy = true;
         show('saving', words('saving'));
         try {
@@ -144,6 +147,11 @@ export function keepDraft(textarea: HTMLTextAreaElement): Draft {
             version = kept.version;
             replace(kept.source);
             later(0);
+        },
+        forget() {
+            forgotten = true;
+            clearTimeout(timer);
+            remember(local, null);
         },
     };
 }

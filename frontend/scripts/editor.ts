@@ -8,8 +8,8 @@ import { java, javaLanguage } from '@codemirror/lang-java';
 import { bracketMatching, codeFolding, foldEffect, foldKeymap, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting, syntaxTree } from '@codemirror/language';
 import { type Diagnostic as Mark, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { EditorState, Prec } from '@codemirror/state';
-import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers, tooltips } from '@codemirror/view';
+import { EditorState, Prec, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers, tooltips } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { StyleModule } from 'style-mod';
 import type { Diagnostic } from './code';
@@ -31,8 +31,8 @@ StyleModule.mount = (_root, modules) => {
 };
 
 const colours = HighlightStyle.define([
-    { tag: [tags.keyword, tags.modifier, tags.definitionKeyword, tags.controlKeyword, tags.operatorKeyword, tags.self], class: 'tok-keyword' },
-    { tag: [tags.typeName, tags.className, tags.standard(tags.typeName)], class: 'tok-type' },
+    { tag: [tags.keyword, tags.modifier, tags.definitionKeyword, tags.controlKeyword, tags.operatorKeyword, tags.self, tags.standard(tags.typeName)], class: 'tok-keyword' },
+    { tag: [tags.typeName, tags.className, tags.definition(tags.typeName)], class: 'tok-type' },
     { tag: [tags.number, tags.bool, tags.null, tags.literal], class: 'tok-number' },
     { tag: [tags.string, tags.character, tags.special(tags.string)], class: 'tok-string' },
     { tag: [tags.lineComment, tags.blockComment, tags.docComment, tags.comment], class: 'tok-comment' },
@@ -72,6 +72,20 @@ const look = EditorView.theme({
     '.cm-panels': { backgroundColor: 'var(--well)', color: 'var(--ink)', borderColor: 'var(--rule)' },
     '.cm-panels input, .cm-panels button': { backgroundColor: 'var(--sheet)', backgroundImage: 'none', border: '1px solid var(--edge)', borderRadius: '0.3rem', fontFamily: 'var(--font-ui)' },
     '.cm-bad-line': { backgroundColor: 'var(--bad-soft)', boxShadow: 'inset 3px 0 var(--bad)' },
+});
+
+/** Whole lines that the compiler complains about, or where the program broke off. */
+const setBadLines = StateEffect.define<number[]>();
+const badLine = Decoration.line({ class: 'cm-bad-line' });
+const badLines = StateField.define<DecorationSet>({
+    create: () => Decoration.none,
+    update: (lines, transaction) => {
+        for (const effect of transaction.effects) {
+            if (effect.is(setBadLines)) return Decoration.set(effect.value.map((from) => badLine.range(from)), true);
+        }
+        return lines.map(transaction.changes);
+    },
+    provide: (field) => EditorView.decorations.from(field),
 });
 
 export interface Editor {
@@ -117,6 +131,7 @@ export function open(textarea: HTMLTextAreaElement, place: HTMLElement, options:
                 java(),
                 syntaxHighlighting(colours),
                 lintGutter(),
+                badLines,
                 tooltips({ position: 'fixed' }),
                 javaLanguage.data.of({
                     autocomplete: ifNotIn(['LineComment', 'BlockComment', 'StringLiteral', 'CharacterLiteral', 'TextBlock'], completeFromList(completions(options.names))),
@@ -175,7 +190,11 @@ export function open(textarea: HTMLTextAreaElement, place: HTMLElement, options:
             view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.type', scrollIntoView: true });
             view.focus();
         },
-        diagnose: (found) => view.dispatch(setDiagnostics(view.state, found.map((one) => mark(view.state, one)))),
+        diagnose: (found) => {
+            const marks = found.map((one) => mark(view.state, one));
+            const lines = marks.filter(({ severity }) => severity === 'error').map(({ from }) => view.state.doc.lineAt(from).from);
+            view.dispatch(setDiagnostics(view.state, marks), { effects: setBadLines.of([...new Set(lines)]) });
+        },
         onChange: (listener) => listeners.push(listener),
         focus: () => view.focus(),
         focusAt: (x, y) => {
