@@ -6,8 +6,8 @@ public final class Checks implements CodeChecks {
     @Override
     public void define(Suite suite) {
         suite.open("Четыре компоненты, порог 0,9")
-                .call("needed", new double[] {0.5, 2.5, 0.2, 0.8}, 0.9)
-                .hint("2,5 + 0,8 — это 82,5 % из четырёх; с третьей выходит 95 %.");
+                .call("needed", new double[] {0.5, 3, 0.2, 0.8}, 0.9)
+                .hint("3 + 0,8 — это 84 % от 4,5; с третьей дисперсией, 0,5, выходит 96 %.");
         suite.open("Одной хватает")
                 .call("needed", new double[] {1, 9, 0}, 0.9)
                 .hint("Девять из десяти — ровно 0,9.");
