@@ -36,10 +36,13 @@ public class Svm {
         svm_model inner = model.getInnerModels().getFirst();
         int first = model.getFeatureIDMap().get("x1").getID();
         double[] w = new double[2];
+        double[][] support = new double[2][inner.l];
         for (int i = 0; i < inner.l; i++) {
             for (svm_node node : inner.SV[i]) {
                 if (node.index >= 0) {
-                    w[node.index == first ? 0 : 1] += inner.sv_coef[0][i] * node.value;
+                    int axis = node.index == first ? 0 : 1;
+                    w[axis] += inner.sv_coef[0][i] * node.value;
+                    support[axis][i] = node.value;
                 }
             }
         }
@@ -61,6 +64,7 @@ public class Svm {
                 .y("x₂")
                 .points("plus", column(table, "plus", "x1"), column(table, "plus", "x2"))
                 .points("minus", column(table, "minus", "x1"), column(table, "minus", "x2"))
+                .points("опорные векторы", support[0], support[1])
                 .curve("граница", x1, line(w, b, 0, x1))
                 .curve("край plus", x1, line(w, b, 1, x1))
                 .curve("край minus", x1, line(w, b, -1, x1))
