@@ -2,7 +2,7 @@
 import type { Editor } from './editor';
 import { el } from './dom';
 import { type Draft, keepDraft } from './drafts';
-import { enhance, enhanceNear } from './enhance';
+import { enhance, enhanceNear, enhanceWithin } from './enhance';
 import { touchBar } from './pages';
 import { words } from './words';
 
@@ -62,10 +62,10 @@ enhance('[data-program]', (program) => {
     const code = program.querySelector<HTMLElement>('[data-code]');
     const run = program.querySelector<HTMLButtonElement>('[data-run]');
     const reset = program.querySelector<HTMLButtonElement>('[data-reset]');
-    const output = program.querySelector<HTMLElement>('.output');
     if (!textarea || !code || !run) return;
     const original = textarea.value;
-    const recorded = output?.innerHTML ?? '';
+    // a run puts its own output in the place of the recorded one
+    const recorded = program.querySelector('.output')?.cloneNode(true) as HTMLElement | undefined;
     let place: HTMLElement | null = null;
     run.hidden = false;
 
@@ -105,7 +105,11 @@ enhance('[data-program]', (program) => {
         void edit().then((editor) => {
             editor.replace(original);
             editor.diagnose([]);
-            if (output) output.innerHTML = recorded;
+            if (recorded) {
+                const fresh = recorded.cloneNode(true) as HTMLElement;
+                program.querySelector('.output')?.replaceWith(fresh);
+                enhanceWithin(fresh);
+            }
             reset.hidden = true;
             run.focus();
         });

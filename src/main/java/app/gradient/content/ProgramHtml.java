@@ -26,7 +26,7 @@ final class ProgramHtml {
                 .append('/')
                 .append(program.name())
                 .append(
-                        "\" action=\"/runs\" method=\"post\" hx-post=\"/runs\" hx-target=\"find .output\" hx-swap=\"innerHTML\"");
+                        "\" action=\"/runs\" method=\"post\" hx-post=\"/runs\" hx-target=\"find .output\" hx-swap=\"outerHTML\"");
         anchor.ifPresent(place -> html.append(" id=\"").append(place.id()).append('"'));
         html.append("><header><strong>").append(words.say("content.program"));
         anchor.ifPresent(place -> html.append('\u00a0').append(place.number()));
