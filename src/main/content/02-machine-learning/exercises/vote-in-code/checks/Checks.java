@@ -7,7 +7,7 @@ public final class Checks implements CodeChecks {
         suite.open("Три дерева, три примера")
                 .call("vote", new int[][] {{1, 2, 2}, {0, 2, 1}, {0, 1, 1}}, 3)
                 .hint("У первого примера два голоса за 0, у второго два за 2, у третьего два за 1.");
-        suite.open("Ничья").call("vote", new int[][] {{2, 1}, {0, 1}, {2, 0}, {0, 0}}, 3).hint("При равенстве выигрывает меньший номер: 0 и 0.");
+        suite.open("Ничья").call("vote", new int[][] {{0, 1}, {2, 1}, {2, 0}, {0, 0}}, 3).hint("При равенстве выигрывает меньший номер: 0 и 0.");
         suite.hidden("Случайный лес")
                 .calls(8, "vote", random -> {
                     int trees = random.integer(4, 8);

@@ -1,11 +1,10 @@
 import org.tribuo.Dataset;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
-import org.tribuo.classification.dtree.CARTClassificationTrainer;
-import org.tribuo.classification.dtree.impurity.GiniIndex;
+import org.tribuo.classification.baseline.DummyClassifierTrainer;
 
 public class Solution {
     public static Model<Label> train(Dataset<Label> machines) {
-        return new CARTClassificationTrainer(1, 1f, 0f, 1f, false, new GiniIndex(), 42L).train(machines);
+        return DummyClassifierTrainer.createStratifiedTrainer(42L).train(machines);
     }
 }
