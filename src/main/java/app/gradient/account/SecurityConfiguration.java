@@ -101,8 +101,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SecurityHeaders::strict)
                 .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers("/profile/**", "/groups/**", "/join/**")
-                            .hasRole("LEARNER");
+                    requests.requestMatchers("/profile/**", "/groups/**").hasRole("LEARNER");
                     requests.requestMatchers("/actuator/health/**").permitAll();
                     requests.requestMatchers("/admin/**", "/actuator/**").hasRole("ADMIN");
                     if (!dev) {

@@ -1,0 +1,202 @@
+package app.gradient.course;
+
+import app.gradient.course.Found.Hit;
+import app.gradient.course.Found.Piece;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds passages, terms, formulas, programs and exercises. Words match by Russian morphology, the last one also by its
+ * beginning, because the reader may still be typing; signs and code match letter by letter; unknown words give way to
+ * their nearest neighbour in the course.
+ */
+@Service
+class Search {
+    static final int LONGEST_QUERY = 120;
+    private static final int MOST_WORDS = 8;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+(?:[_-][\\p{L}\\p{Nd}]+)*");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{Nd}\\s-]");
+
+    // Control characters that no text of the course holds, so that marks are found again without reading HTML.
+    private static final char START = '\u0002';
+    private static final char STOP = '\u0003';
+
+    /** Stop words ("и", "на") drop out; any other word matches as a stem, as written, or as the beginning of either. */
+    private static final String WORDS_QUERY = """
+            select string_agg('(' || alternatives || ')', ' & ')
+            from (
+                select w.ordinality, (
+                    select string_agg(t, ' | ')
+                    from (values
+                        (plainto_tsquery('russian', w.word)::text),
+                        (plainto_tsquery('simple', w.word)::text),
+                        (case when w.ordinality = cardinality(:words) and char_length(w.word) >= 2
+                            then to_tsquery('simple', quote_literal(w.word) || ':*')::text end)
+                    ) as v (t)
+                    where t <> ''
+                ) as alternatives
+                from unnest(:words) with ordinality as w (word, ordinality)
+                where numnode(plainto_tsquery('russian', w.word)) > 0
+                order by w.ordinality
+            ) as parts
+            """;
+
+    private final JdbcClient jdbc;
+
+    Search(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    Found of(String typed, int limit) {
+        String query = typed.strip();
+        if (query.length() > LONGEST_QUERY) {
+            query = query.substring(0, LONGEST_QUERY);
+        }
+        if (query.length() < 2 && !SIGNS.matcher(query).find()) {
+            return Found.nothing(query);
+        }
+        List<String> words = words(query);
+        Optional<String> literal = literal(query);
+        List<Hit> hits = hits(words, literal, query, limit);
+        if (!hits.isEmpty() || words.isEmpty()) {
+            return new Found(query, Optional.empty(), hits);
+        }
+        List<String> meant = words.stream().map(this::known).toList();
+        if (meant.equals(words)) {
+            return Found.nothing(query);
+        }
+        String shownFor = String.join(" ", meant);
+        return new Found(query, Optional.of(shownFor), hits(meant, Optional.empty(), shownFor, limit));
+    }
+
+    static List<String> words(String query) {
+        return WORD.matcher(query.toLowerCase(Locale.ROOT).replace('ё', 'е'))
+                .results()
+                .map(match -> match.group())
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    /** TeX, operators and code are also looked for as they stand. */
+    private static Optional<String> literal(String query) {
+        return SIGNS.matcher(query).find() || query.chars().anyMatch(letter -> letter >= 'A' && letter <= 'z')
+                ? Optional.of(query)
+                : Optional.empty();
+    }
+
+    private List<Hit> hits(List<String> words, Optional<String> literal, String query, int limit) {
+        String tsquery = words.isEmpty() ? "" : tsquery(words);
+        if (tsquery.isEmpty() && literal.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                with asked as (select cast(:tsquery as tsquery) as words, cast(:like as text) as signs),
+                found as (
+                    select e.kind, e.href, e.place, e.title, e.body, e.code, e.ordinal,
+                        ts_rank_cd('{0.05, 0.2, 0.4, 1.0}', e.vector, asked.words, 1)
+                            + case when asked.signs is not null and e.code ilike asked.signs then 0.3 else 0 end
+                            + case when lower(translate(e.title, 'ёЁ', 'еЕ')) = :title then 2.0 else 0 end
+                            + case e.kind when 'section' then 1.2 when 'term' then 0.6 else 0 end
+                            as score
+                    from search_entry e, asked
+                    where (numnode(asked.words) > 0 and e.vector @@ asked.words)
+                        or (asked.signs is not null and e.code ilike asked.signs)
+                    order by score desc, e.ordinal
+                    limit :limit
+                )
+                select kind, href, place,
+                    ts_headline('russian', title, asked.words,
+                        'HighlightAll=true, StartSel=' || :start || ', StopSel=' || :stop) as title,
+                    ts_headline('russian', case when body = '' then code else body end, asked.words,
+                        'MaxWords=26, MinWords=12, MaxFragments=1, StartSel=' || :start || ', StopSel=' || :stop)
+                        as context
+                from found, asked
+                order by score desc, ordinal
+                """)
+                .param("tsquery", tsquery)
+                .param("like", literal.map(Search::containing).orElse(null))
+                .param("title", query.toLowerCase(Locale.ROOT).replace('ё', 'е'))
+                .param("limit", limit)
+                .param("start", String.valueOf(START))
+                .param("stop", String.valueOf(STOP))
+                .query((row, number) -> new Hit(
+                        row.getString("kind"),
+                        row.getString("href"),
+                        row.getString("place"),
+                        pieces(row.getString("title")),
+                        pieces(row.getString("context"))))
+                .list();
+    }
+
+    private String tsquery(List<String> words) {
+        return jdbc.sql(WORDS_QUERY)
+                .param("words", words.toArray(String[]::new))
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse("");
+    }
+
+    /** The word itself where the course has it, else the nearest that it has. */
+    private String known(String word) {
+        if (has(word)) {
+            return word;
+        }
+        Optional<String> typedInWrongLayout = Spelling.inRussianLayout(word).filter(this::has);
+        return typedInWrongLayout.or(() -> Spelling.nearest(word, alike(word))).orElse(word);
+    }
+
+    private boolean has(String word) {
+        return jdbc.sql("""
+                select exists (select from search_entry where vector @@
+                    (plainto_tsquery('russian', :word) || plainto_tsquery('simple', :word)))
+                """).param("word", word).query(Boolean.class).single();
+    }
+
+    private Map<String, Integer> alike(String word) {
+        return jdbc
+                .sql("""
+                select word, entries from search_word where word % :word
+                order by similarity(word, :word) desc limit 40
+                """)
+                .param("word", word)
+                .query((row, number) -> Map.entry(row.getString("word"), row.getInt("entries")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String containing(String text) {
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    /** Splits a headline at its marks; the marks come in pairs, as PostgreSQL writes them. */
+    static List<Piece> pieces(String headline) {
+        List<Piece> pieces = new ArrayList<>();
+        var run = new StringBuilder();
+        boolean match = false;
+        for (char letter : headline.toCharArray()) {
+            if (letter == START || letter == STOP) {
+                if (!run.isEmpty()) {
+                    pieces.add(new Piece(run.toString(), match));
+                    run.setLength(0);
+                }
+                match = letter == START;
+            } else {
+                run.append(letter);
+            }
+        }
+        if (!run.isEmpty()) {
+            pieces.add(new Piece(run.toString(), match));
+        }
+        return pieces;
+    }
+}

@@ -1,0 +1,103 @@
+package app.gradient.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.gradient.support.Client;
+import app.gradient.support.GradientTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Over the real course: what a learner types finds what a learner means. */
+@GradientTest
+class SearchTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Search search;
+
+    @Autowired
+    SearchIndex index;
+
+    @Autowired
+    Contents contents;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"вектор", "векторами", "ВЕКТОРЫ", "векто"})
+    void findsAWordInAnyForm(String query) {
+        assertThat(hrefs(search.of(query, 10))).contains("/glossary#vector", "/course/linear-algebra/vectors");
+    }
+
+    @Test
+    void putsTheTermItselfFirst() {
+        assertThat(search.of("скалярное произведение", 10).hits().getFirst().href())
+                .isEqualTo("/glossary#dot-product");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ветор", "dtrnjh"})
+    void forgivesASlipAndTheWrongLayout(String typed) {
+        var found = search.of(typed, 10);
+
+        assertThat(found.shownFor()).hasValueSatisfying(word -> assertThat(word).startsWith("вектор"));
+        assertThat(found.hits()).isNotEmpty();
+    }
+
+    @Test
+    void findsCodeLetterByLetter() {
+        assertThat(search.of("DenseVector", 20).hits())
+                .extracting(Found.Hit::kind)
+                .contains("program");
+    }
+
+    @Test
+    void findsFormulas() {
+        assertThat(search.of("\\lVert v \\rVert", 20).hits())
+                .extracting(Found.Hit::kind)
+                .contains("formula");
+    }
+
+    @Test
+    void marksTheWordsInTheirContext() {
+        var hit = search.of("норма", 10).hits().getFirst();
+
+        assertThat(hit.title()).anySatisfy(piece -> {
+            assertThat(piece.match()).isTrue();
+            assertThat(piece.text()).isEqualToIgnoringCase("норма");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "а", "и", "!!", "' or 1=1 --", "%", "a:* & !b", "\\", "бегемотообразный"})
+    void bearsWhateverIsTyped(String query) {
+        assertThat(search.of(query, 10).hits().size()).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void leavesAnIndexOfTheSameEditionAlone() {
+        assertThat(index.rebuild(contents.revision(), List.of())).isFalse();
+        assertThat(search.of("вектор", 10).hits()).isNotEmpty();
+    }
+
+    @Test
+    void answersWithAPageOrWithTheResultsAlone() {
+        var reader = new Client(port);
+
+        var page = reader.get("/search?q=%D0%BD%D0%BE%D1%80%D0%BC%D0%B0");
+        var box = reader.get("/search?q=%D0%BD%D0%BE%D1%80%D0%BC%D0%B0", Map.of("HX-Request", "true"));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<html", "<mark>");
+        assertThat(box.body()).contains("id=\"results\"", "<mark>").doesNotContain("<html");
+    }
+
+    private static List<String> hrefs(Found found) {
+        return found.hits().stream().map(Found.Hit::href).toList();
+    }
+}
