@@ -13,6 +13,7 @@
             "exercise",
             "sandbox",
             "submission",
+            "submission :: queue",
             "lab",
             "progress"
         })
