@@ -65,9 +65,10 @@ record ApiView(
                 exercise.map(Slug::value),
                 number,
                 work.times().stored(),
-                standing.map(at -> new Queue(
-                        at.place(), at.likely().toMillis(), at.most().toMillis())),
-                verdict.map(Outcome::of).or(() -> printed.isEmpty() ? Optional.empty() : Optional.of(Outcome.soFar(printed))),
+                standing.map(at ->
+                        new Queue(at.place(), at.likely().toMillis(), at.most().toMillis())),
+                verdict.map(Outcome::of)
+                        .or(() -> printed.isEmpty() ? Optional.empty() : Optional.of(Outcome.soFar(printed))),
                 Timings.of(work.times()),
                 work.state());
     }

@@ -70,7 +70,8 @@ class Desk {
 
     private static List<String> typed(Optional<Content> sent, Optional<Submission> latest) {
         return sent.or(() -> latest.map(Submission::content))
-                .map(content -> content instanceof Content.Typed typed ? typed.raw().cells() : List.<String>of())
+                .map(content ->
+                        content instanceof Content.Typed typed ? typed.raw().cells() : List.<String>of())
                 .orElse(List.of());
     }
 
@@ -98,7 +99,8 @@ class Desk {
     }
 
     private List<ExerciseView.Task> tasks(Exercise exercise, Optional<Submission> latest) {
-        var checked = latest.flatMap(Submission::verdict).map(Verdict::checkResults).orElse(List.of());
+        var checked =
+                latest.flatMap(Submission::verdict).map(Verdict::checkResults).orElse(List.of());
         if (!checked.isEmpty()) {
             return checked.stream().map(Desk::task).toList();
         }
@@ -117,16 +119,14 @@ class Desk {
 
     private static List<ExerciseView.Task> names(ProgramKind kind) {
         var plan = kind.plan(0);
-        List<CallResult> nothing =
-                Collections.nCopies(plan.calls().size(), new CallResult.NotReached());
+        List<CallResult> nothing = Collections.nCopies(plan.calls().size(), new CallResult.NotReached());
         return plan.judge(nothing).stream()
                 .map(check -> new ExerciseView.Task(check.name(), check.open(), Optional.empty()))
                 .toList();
     }
 
     private static ExerciseView.Task task(CheckResult check) {
-        return new ExerciseView.Task(
-                check.name(), check.open(), Optional.of(check.passed() ? "passed" : "failed"));
+        return new ExerciseView.Task(check.name(), check.open(), Optional.of(check.passed() ? "passed" : "failed"));
     }
 
     private record Tasks(String revision, List<ExerciseView.Task> tasks) {}

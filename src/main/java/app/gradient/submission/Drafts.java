@@ -23,7 +23,8 @@ class Drafts {
 
     @Transactional(readOnly = true)
     public Optional<Draft> find(PersonId person, Slug exercise) {
-        return jdbc.sql("select content, version, saved_at from draft where person_id = :person and exercise = :exercise")
+        return jdbc.sql(
+                        "select content, version, saved_at from draft where person_id = :person and exercise = :exercise")
                 .param("person", person.value())
                 .param("exercise", exercise.value())
                 .query((row, index) -> new Draft(
@@ -72,8 +73,7 @@ class Drafts {
         return switch (save(person, exercise, content, old.map(Draft::version).orElse(0L))) {
             case Saving.Saved saved -> saved.draft();
             // Another device saved in this very moment; it will learn of ours by its next save.
-            case Saving.Conflicting conflicting ->
-                replace(person, exercise, content);
+            case Saving.Conflicting conflicting -> replace(person, exercise, content);
         };
     }
 

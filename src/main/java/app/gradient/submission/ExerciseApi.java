@@ -38,8 +38,7 @@ class ExerciseApi {
     List<Line> all(Person person) {
         var standings = submissions.standings(person.id());
         return exercises.all().stream()
-                .map(exercise -> Line.of(
-                        exercise, standings.getOrDefault(exercise.slug(), Submissions.Standing.NONE)))
+                .map(exercise -> Line.of(exercise, standings.getOrDefault(exercise.slug(), Submissions.Standing.NONE)))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import app.gradient.account.Visitor;
 import app.gradient.exercise.Exercise;
 import app.gradient.exercise.Exercises;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,19 +25,24 @@ class ExerciseList {
     }
 
     @GetMapping("/exercises")
-    String list(@RequestParam Optional<String> kind, @RequestParam(defaultValue = "false") boolean open, Visitor visitor, Model model) {
-        var standings = visitor.person().map(Person::id).map(submissions::standings).orElse(Map.of());
+    String list(
+            @RequestParam Optional<String> kind,
+            @RequestParam(defaultValue = "false") boolean open,
+            Visitor visitor,
+            Model model) {
+        var standings =
+                visitor.person().map(Person::id).map(submissions::standings).orElse(Map.of());
         var lines = exercises.all().stream()
                 .filter(exercise -> kind.isEmpty() || exercise.kind().name().equals(kind.get()))
-                .map(exercise -> new Line(
-                        exercise, standings.getOrDefault(exercise.slug(), Submissions.Standing.NONE)))
+                .map(exercise -> new Line(exercise, standings.getOrDefault(exercise.slug(), Submissions.Standing.NONE)))
                 .filter(line -> !open || !line.standing().passed())
                 .toList();
         model.addAttribute(
                 "sections",
                 lines.stream()
                         .collect(Collectors.groupingBy(
-                                line -> line.exercise().chapter() + "/" + line.exercise().section(),
+                                line -> line.exercise().chapter() + "/"
+                                        + line.exercise().section(),
                                 LinkedHashMap::new,
                                 Collectors.toList())));
         model.addAttribute(
@@ -49,14 +53,18 @@ class ExerciseList {
                         .toList());
         model.addAttribute("kind", kind.orElse(null));
         model.addAttribute("open", open);
-        model.addAttribute("solved", standings.values().stream().filter(Submissions.Standing::passed).count());
+        model.addAttribute(
+                "solved",
+                standings.values().stream().filter(Submissions.Standing::passed).count());
         model.addAttribute("total", exercises.all().size());
         return "exercise/list";
     }
 
     record Line(Exercise exercise, Submissions.Standing standing) {
         public String state() {
-            return standing.passed() ? "done" : standing.underWay() ? "running" : standing.attempts() > 0 ? "begun" : "none";
+            return standing.passed()
+                    ? "done"
+                    : standing.underWay() ? "running" : standing.attempts() > 0 ? "begun" : "none";
         }
 
         /** The number of the section: 1.2 of 1.2.4. */

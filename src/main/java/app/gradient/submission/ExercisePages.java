@@ -1,7 +1,5 @@
 package app.gradient.submission;
 
-import app.gradient.account.Person;
-import app.gradient.account.PersonId;
 import app.gradient.account.Visitor;
 import app.gradient.exercise.AnswerKind;
 import app.gradient.exercise.Exercise;
@@ -61,7 +59,8 @@ class ExercisePages {
 
     /** Without scripts: a redirect to the page, which shows the verdict or how far it is. */
     @PostMapping("/exercises/{slug}/submissions")
-    ModelAndView submitted(@PathVariable String slug, @RequestParam MultiValueMap<String, String> form, Visitor visitor) {
+    ModelAndView submitted(
+            @PathVariable String slug, @RequestParam MultiValueMap<String, String> form, Visitor visitor) {
         var exercise = find(slug);
         return switch (send(exercise, form, visitor)) {
             case Submit.Result.Taken taken -> new ModelAndView("redirect:/exercises/" + slug + "#result");
@@ -164,9 +163,7 @@ class ExercisePages {
             case AnswerKind kind ->
                 form.containsKey("answer") ? Optional.of(Content.Typed.of(typed(form))) : Optional.empty();
             case ProgramKind kind ->
-                form.containsKey("source")
-                        ? Optional.of(new Content.Files(files(exercise, form)))
-                        : Optional.empty();
+                form.containsKey("source") ? Optional.of(new Content.Files(files(exercise, form))) : Optional.empty();
         };
     }
 
@@ -183,7 +180,9 @@ class ExercisePages {
         var file = form.getFirst("file");
         var source = form.getFirst("source");
         files.put(
-                file != null && files.containsKey(file) ? file : files.firstEntry().getKey(),
+                file != null && files.containsKey(file)
+                        ? file
+                        : files.firstEntry().getKey(),
                 source == null ? "" : source);
         return files;
     }

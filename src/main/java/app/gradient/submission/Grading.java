@@ -101,8 +101,7 @@ class Grading implements Performer {
                 RunListener.NONE,
                 plan::judge,
                 true);
-        return workbench.perform(
-                job, cancellation, compiled, verdict -> submissions.write(submission.id(), verdict));
+        return workbench.perform(job, cancellation, compiled, verdict -> submissions.write(submission.id(), verdict));
     }
 
     @Override

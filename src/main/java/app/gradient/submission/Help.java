@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Hints that were opened one by one, and worked solutions that were opened by giving up. */
-class Help {
+public class Help {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -22,7 +22,7 @@ class Help {
     }
 
     @Transactional(readOnly = true)
-    public Opened opened(Optional<PersonId> person, Slug exercise) {
+    Opened opened(Optional<PersonId> person, Slug exercise) {
         return person.flatMap(id -> jdbc.sql("""
                                 select hints, gave_up_at is not null as gave_up from help
                                 where person_id = :person and exercise = :exercise

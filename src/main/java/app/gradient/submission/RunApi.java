@@ -108,5 +108,7 @@ class RunApi {
         return Optional.of(exercises.find(new Slug(slug)).orElseThrow(NotFound::new));
     }
 
-    record Sent(@Nullable LinkedHashMap<String, String> files, @Nullable String exercise) {}
+    record Sent(
+            @Nullable LinkedHashMap<String, String> files,
+            @Nullable String exercise) {}
 }

@@ -52,7 +52,9 @@ class RunPages {
             case RunCode.Result.Taken taken -> new ModelAndView("redirect:/runs/" + taken.id());
             case RunCode.Result.Refused refused ->
                 new ModelAndView(
-                        "submission/run", Map.of("problems", refused.notices(), "file", file, "source", source), unprocessable());
+                        "submission/run",
+                        Map.of("problems", refused.notices(), "file", file, "source", source),
+                        unprocessable());
         };
     }
 

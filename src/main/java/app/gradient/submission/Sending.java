@@ -11,10 +11,8 @@ import java.util.Optional;
 
 /** The first writes of a person who may have been nobody until now. */
 class Sending {
-    static final RateLimit SUBMISSIONS =
-            new RateLimit("submissions", 120, Duration.ofMinutes(1));
-    static final RateLimit RUNS =
-            new RateLimit("runs", 120, Duration.ofMinutes(1));
+    static final RateLimit SUBMISSIONS = new RateLimit("submissions", 120, Duration.ofMinutes(1));
+    static final RateLimit RUNS = new RateLimit("runs", 120, Duration.ofMinutes(1));
 
     private final Variants variants;
     private final Drafts drafts;

@@ -46,7 +46,8 @@ final class SourceDiff {
         var lines = new ArrayList<Line>();
         int oldNumber = 0;
         int newNumber = 0;
-        for (var row : ROWS.generateDiffRows(before.lines().toList(), after.lines().toList())) {
+        for (var row :
+                ROWS.generateDiffRows(before.lines().toList(), after.lines().toList())) {
             if (row.getTag() != DiffRow.Tag.INSERT) {
                 oldNumber++;
             }
@@ -82,9 +83,7 @@ final class SourceDiff {
     }
 
     private static boolean isNearChange(List<Line> lines, int at) {
-        return lines
-                .subList(Math.max(0, at - CONTEXT), Math.min(lines.size(), at + CONTEXT + 1))
-                .stream()
+        return lines.subList(Math.max(0, at - CONTEXT), Math.min(lines.size(), at + CONTEXT + 1)).stream()
                 .anyMatch(line -> !line.change().equals("same"));
     }
 

@@ -80,5 +80,6 @@ class Stored {
     }
 
     private record Shape(
-            @Nullable LinkedHashMap<String, String> files, @Nullable List<List<String>> answer) {}
+            @Nullable LinkedHashMap<String, String> files,
+            @Nullable List<List<String>> answer) {}
 }

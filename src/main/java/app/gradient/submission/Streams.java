@@ -26,7 +26,9 @@ class Streams {
             return new LiveEvents.Event(
                     fragments.render(
                             view.inText() ? "submission/live :: printed" : "submission/live :: state",
-                            Map.of("verdict", view), request, response),
+                            Map.of("verdict", view),
+                            request,
+                            response),
                     LiveEvents.Event.pace(view.state()));
         });
     }

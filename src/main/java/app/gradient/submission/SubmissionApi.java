@@ -50,7 +50,12 @@ class SubmissionApi {
     private final RateLimits limits;
 
     SubmissionApi(
-            Exercises exercises, Submit submit, Attempts attempts, Sending sending, Following following, RateLimits limits) {
+            Exercises exercises,
+            Submit submit,
+            Attempts attempts,
+            Sending sending,
+            Following following,
+            RateLimits limits) {
         this.exercises = exercises;
         this.submit = submit;
         this.attempts = attempts;
@@ -163,7 +168,9 @@ class SubmissionApi {
     /** Either files or an answer, as the exercise's kind asks. */
     record Sent(
             @Nullable LinkedHashMap<String, String> files,
-            @Schema(description = "text, number, list or list of lists") @Nullable JsonNode answer) {}
+
+            @Schema(description = "text, number, list or list of lists") @Nullable
+            JsonNode answer) {}
 
     record Accepted(UUID id, String state) {}
 }

@@ -67,8 +67,7 @@ class SubmissionConfiguration {
     }
 
     @Bean
-    Running running(
-            Runs runs, Exercises exercises, ObjectProvider<Sandbox> sandbox, Clock clock, Content content) {
+    Running running(Runs runs, Exercises exercises, ObjectProvider<Sandbox> sandbox, Clock clock, Content content) {
         return new Running(
                 runs,
                 exercises,
@@ -84,8 +83,7 @@ class SubmissionConfiguration {
             PlatformTransactionManager transactions,
             Clock clock,
             SecureRandom random) {
-        return new Submit(
-                queue, submissions, announcements, new TransactionTemplate(transactions), clock, random);
+        return new Submit(queue, submissions, announcements, new TransactionTemplate(transactions), clock, random);
     }
 
     @Bean
@@ -109,8 +107,7 @@ class SubmissionConfiguration {
     }
 
     @Bean
-    Streams streams(
-            Signals signals, @Qualifier("thymeleafViewResolver") ViewResolver views, JsonMapper json) {
+    Streams streams(Signals signals, @Qualifier("thymeleafViewResolver") ViewResolver views, JsonMapper json) {
         return new Streams(new LiveEvents(signals), new Fragments(views), json);
     }
 

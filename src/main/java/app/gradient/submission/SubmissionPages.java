@@ -12,7 +12,6 @@ import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -59,7 +58,9 @@ class SubmissionPages {
         model.addAttribute("files", SourceDiff.files(submission.content()));
         model.addAttribute("cells", cells(submission.content()));
         model.addAttribute(
-                "diff", previous.map(older -> SourceDiff.between(older.content(), submission.content())).orElse(List.of()));
+                "diff",
+                previous.map(older -> SourceDiff.between(older.content(), submission.content()))
+                        .orElse(List.of()));
         model.addAttribute("previous", previous.orElse(null));
         return "submission/page";
     }

@@ -42,7 +42,8 @@ public class Submissions {
 
     /** The person's submissions of one exercise, newest first. */
     public List<Submission> of(PersonId person, Slug exercise) {
-        return jdbc.sql(SELECT + " where s.person_id = :person and s.exercise = :exercise order by s.number desc limit 200")
+        return jdbc.sql(SELECT
+                        + " where s.person_id = :person and s.exercise = :exercise order by s.number desc limit 200")
                 .param("person", person.value())
                 .param("exercise", exercise.value())
                 .query(this::submission)
@@ -50,7 +51,8 @@ public class Submissions {
     }
 
     public Optional<Submission> latest(PersonId person, Slug exercise) {
-        return jdbc.sql(SELECT + " where s.person_id = :person and s.exercise = :exercise order by s.number desc limit 1")
+        return jdbc.sql(SELECT
+                        + " where s.person_id = :person and s.exercise = :exercise order by s.number desc limit 1")
                 .param("person", person.value())
                 .param("exercise", exercise.value())
                 .query(this::submission)
@@ -72,7 +74,8 @@ public class Submissions {
 
     /** How far each of a person's exercises is: the best state and how many submissions cost an attempt. */
     public Map<Slug, Standing> standings(PersonId person) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select s.exercise, bool_or(work.state = 'passed') as passed,
                             bool_or(work.graded_at is null) as under_way,
                             count(*) filter (where work.state = any(:costing)) as attempts
@@ -183,6 +186,5 @@ public class Submissions {
     }
 
     /** A submission in a list. */
-    public record Summary(
-            SubmissionId id, PersonId person, Slug exercise, int number, State state, Instant at) {}
+    public record Summary(SubmissionId id, PersonId person, Slug exercise, int number, State state, Instant at) {}
 }

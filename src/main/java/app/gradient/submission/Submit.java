@@ -20,7 +20,7 @@ import java.util.random.RandomGenerator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes a submission in: refuses what can't be read, stores the rest before anything else happens to it. */
-class Submit {
+public class Submit {
     private final WorkQueue queue;
     private final Submissions submissions;
     private final Announcements announcements;
@@ -44,7 +44,8 @@ class Submit {
     }
 
     /** Stores an answer and grades it at once. */
-    Result answer(Exercise exercise, AnswerKind kind, long seed, PersonId person, Optional<String> key, RawAnswer raw) {
+    public Result answer(
+            Exercise exercise, AnswerKind kind, long seed, PersonId person, Optional<String> key, RawAnswer raw) {
         return switch (kind.read(exercise.variant(seed), raw)) {
             case Reading.Misread misread -> new Result.Refused(List.of(misread.notice()));
             case Reading.Understood understood -> {
@@ -58,7 +59,7 @@ class Submit {
     }
 
     /** Stores a program and lets the queue grade it; a starter that came back as it was is not worth the queue. */
-    Result program(
+    public Result program(
             Exercise exercise, ProgramKind kind, PersonId person, Optional<String> key, Map<String, String> files) {
         var problems = kind.validate(files);
         if (!problems.isEmpty()) {
@@ -73,12 +74,7 @@ class Submit {
     }
 
     private Result.Taken store(
-            Exercise exercise,
-            long seed,
-            PersonId person,
-            Optional<String> key,
-            Content content,
-            boolean queued) {
+            Exercise exercise, long seed, PersonId person, Optional<String> key, Content content, boolean queued) {
         return transaction.execute(status -> {
             var known = key.flatMap(given -> queue.findByKey(person, Lane.SUBMISSION, given));
             if (known.isPresent()) {
@@ -97,12 +93,15 @@ class Submit {
         queue.settle(
                 id.value(),
                 new Outcome.Done(
-                        verdict.state(), Optional.empty(), Optional.of(clock.instant()), () -> submissions.write(id, verdict)));
+                        verdict.state(),
+                        Optional.empty(),
+                        Optional.of(clock.instant()),
+                        () -> submissions.write(id, verdict)));
         announcements.announce(id.value());
     }
 
     /** What came of submitting. */
-    sealed interface Result {
+    public sealed interface Result {
         /** @param fresh false when a retry found what an earlier request had stored */
         record Taken(SubmissionId id, boolean fresh) implements Result {}
 

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Which numbers a person meets. Somebody who never wrote anything sees everybody's first variant, and keeps it when their
  * first answer makes them a guest: otherwise the numbers would change under the answer.
  */
-class Variants {
+public class Variants {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
@@ -24,8 +24,8 @@ class Variants {
 
     @Transactional(readOnly = true)
     public Variant of(Exercise exercise, Optional<PersonId> person) {
-        return exercise.variant(person.map(id -> seed(exercise.slug(), id))
-                .orElseGet(() -> Variant.seedOf(exercise.slug(), NOBODY)));
+        return exercise.variant(
+                person.map(id -> seed(exercise.slug(), id)).orElseGet(() -> Variant.seedOf(exercise.slug(), NOBODY)));
     }
 
     /** Keeps the variant that a visitor saw as nobody for the guest they have become. */

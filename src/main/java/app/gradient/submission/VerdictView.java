@@ -84,7 +84,10 @@ record VerdictView(
                     submission.work(),
                     submission.verdict(),
                     standing,
-                    submission.verdict().map(verdict -> verdict.traceOrNone().stdout()).orElse(""));
+                    submission
+                            .verdict()
+                            .map(verdict -> verdict.traceOrNone().stdout())
+                            .orElse(""));
         }
 
         VerdictView of(Run run, Optional<Standing> standing) {

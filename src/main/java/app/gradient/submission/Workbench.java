@@ -50,11 +50,18 @@ class Workbench {
         return switch (compilation) {
             case Compilation.Compiled done -> {
                 compiled.run();
-                var outcome = sandbox.get().run(
-                        new RunRequest(
-                                done.classes(), job.task(), limits(job.limits()), job.datasets(), job.tables(), cancellation),
-                        job.listener());
-                yield outcome(job, outcome, done.warnings(), new Times(compiledAt, Optional.of(clock.instant())), store);
+                var outcome = sandbox.get()
+                        .run(
+                                new RunRequest(
+                                        done.classes(),
+                                        job.task(),
+                                        limits(job.limits()),
+                                        job.datasets(),
+                                        job.tables(),
+                                        cancellation),
+                                job.listener());
+                yield outcome(
+                        job, outcome, done.warnings(), new Times(compiledAt, Optional.of(clock.instant())), store);
             }
             case Compilation.Rejected rejected ->
                 over(new Verdict.DidNotCompile(rejected.diagnostics()), new Times(compiledAt, Optional.empty()), store);

@@ -1,7 +1,7 @@
 package app.gradient.account;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import app.gradient.support.BrowserTest;
 import app.gradient.support.Visit;
@@ -116,7 +116,8 @@ class AccountPagesTests {
 
     private String admin() {
         var email = "admin-" + UUID.randomUUID() + "@example.org";
-        var added = accounts.add("Анна Администратор", email, Role.ADMIN, Optional.of(passwords.encode(PASSWORD)), clock.instant());
+        var added = accounts.add(
+                "Анна Администратор", email, Role.ADMIN, Optional.of(passwords.encode(PASSWORD)), clock.instant());
         assertThat(added).isInstanceOf(Accounts.Addition.Added.class);
         return email;
     }
@@ -130,7 +131,10 @@ class AccountPagesTests {
     }
 
     private static void look(Visit visit, Page page, String name, Screen screen, Theme theme) {
-        visit.shoot(page, name + "-" + (screen == Screen.PHONE ? 360 : 1440) + "-" + theme.name().toLowerCase(Locale.ROOT));
+        visit.shoot(
+                page,
+                name + "-" + (screen == Screen.PHONE ? 360 : 1440) + "-"
+                        + theme.name().toLowerCase(Locale.ROOT));
         visit.assertNoSidewaysScroll(page);
         visit.assertAccessible(page);
     }

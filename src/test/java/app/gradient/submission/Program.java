@@ -35,11 +35,11 @@ final class Program {
         var email = "learner-" + UUID.randomUUID() + "@example.org";
         new Client(port).post("/register", Map.of("name", "Ада", "email", email, "password", PASSWORD));
         var basic = Base64.getEncoder().encodeToString((email + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        var answer = new Client(port)
-                .json("POST", "/api/v1/tokens", "", Map.of("Authorization", "Basic " + basic));
+        var answer = new Client(port).json("POST", "/api/v1/tokens", "", Map.of("Authorization", "Basic " + basic));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return new Program(
-                "http://127.0.0.1:" + port, JSON.readTree(answer.body()).get("token").asString());
+                "http://127.0.0.1:" + port,
+                JSON.readTree(answer.body()).get("token").asString());
     }
 
     HttpResponse<String> get(String path) {
@@ -84,8 +84,7 @@ final class Program {
     /** Reads the live events until the last and answers with it. */
     JsonNode follow(String location) {
         try {
-            var answer = http.send(
-                    request(location + "/events").GET().build(), HttpResponse.BodyHandlers.ofLines());
+            var answer = http.send(request(location + "/events").GET().build(), HttpResponse.BodyHandlers.ofLines());
             assertThat(answer.statusCode()).isEqualTo(200);
             var last = answer.body()
                     .filter(line -> line.startsWith("data: {"))

@@ -33,10 +33,13 @@ class SubmissionApiTests {
 
         var end = learner.follow(Program.accepted(accepted));
 
-        assertThat(Program.json(accepted).get("id").asString()).isEqualTo(end.get("id").asString());
+        assertThat(Program.json(accepted).get("id").asString())
+                .isEqualTo(end.get("id").asString());
         assertThat(end.get("state").asString()).as(end.toString()).isEqualTo("passed");
         assertThat(end.get("number").asInt()).isEqualTo(1);
-        assertThat(end.at("/verdict/checks")).isNotEmpty().allMatch(check -> check.get("passed").asBoolean());
+        assertThat(end.at("/verdict/checks"))
+                .isNotEmpty()
+                .allMatch(check -> check.get("passed").asBoolean());
         assertThat(end.get("timings").propertyNames()).contains("queuedMs", "compileMs", "runMs", "gradeMs", "totalMs");
     }
 
@@ -56,9 +59,7 @@ class SubmissionApiTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     did_not_compile | final class Solution { int broken( }
                     runtime_error   | SOLUTION_WITH throw new IllegalStateException("нет");
                     runtime_error   | SOLUTION_WITH System.exit(3);
@@ -86,7 +87,8 @@ class SubmissionApiTests {
     @Test
     void leavesAnUntouchedStarterUngraded() {
         var end = learner.verdictOn(CourseFiles.CODE, CourseFiles.starter(CourseFiles.CODE));
-        var line = Program.json(learner.get("/api/v1/exercises/" + CourseFiles.CODE)).get("exercise");
+        var line = Program.json(learner.get("/api/v1/exercises/" + CourseFiles.CODE))
+                .get("exercise");
 
         assertThat(end.get("state").asString()).isEqualTo("not_attempted");
         assertThat(line.get("attempts").asInt()).isZero();
@@ -116,8 +118,7 @@ class SubmissionApiTests {
     @ValueSource(strings = {"NaN", "1/0", "семь", "", "sqrt(", "1;2"})
     void refusesANumberThatIsNone(String answer) {
         var refused = learner.post(
-                "/api/v1/exercises/" + CourseFiles.NUMBER + "/submissions",
-                "{\"answer\": \"" + answer + "\"}");
+                "/api/v1/exercises/" + CourseFiles.NUMBER + "/submissions", "{\"answer\": \"" + answer + "\"}");
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -134,8 +135,8 @@ class SubmissionApiTests {
 
     @Test
     void refusesAVectorOfTheWrongShape() {
-        var refused =
-                learner.post("/api/v1/exercises/" + CourseFiles.VECTOR + "/submissions", "{\"answer\": [1, 2, 3, 4, 5, 6, 7]}");
+        var refused = learner.post(
+                "/api/v1/exercises/" + CourseFiles.VECTOR + "/submissions", "{\"answer\": [1, 2, 3, 4, 5, 6, 7]}");
 
         assertThat(refused.statusCode()).isEqualTo(422);
     }
@@ -158,7 +159,9 @@ class SubmissionApiTests {
     @Test
     void refusesBytesThatAreNotUtf8AndTextThatIsNotJson() {
         var garbled = learner.post(
-                SUBMISSIONS, "{\"files\":{\"Solution.java\":\"привет\"}}".getBytes(StandardCharsets.ISO_8859_1), Map.of());
+                SUBMISSIONS,
+                "{\"files\":{\"Solution.java\":\"привет\"}}".getBytes(StandardCharsets.ISO_8859_1),
+                Map.of());
         var latin = learner.post(
                 SUBMISSIONS,
                 "{\"files\":{\"Solution.java\":\"// café\"}}".getBytes(StandardCharsets.ISO_8859_1),
@@ -199,10 +202,12 @@ class SubmissionApiTests {
     @Test
     void triesTheOpenChecksOfAnExerciseWithoutCountingThem() {
         var body = "{\"exercise\":\"" + CourseFiles.CODE + "\","
-                + Program.files(Map.of("Solution.java", CourseFiles.solution(CourseFiles.CODE))).substring(1);
+                + Program.files(Map.of("Solution.java", CourseFiles.solution(CourseFiles.CODE)))
+                        .substring(1);
 
         var end = learner.follow(Program.accepted(learner.post("/api/v1/runs", body)));
-        var line = Program.json(learner.get("/api/v1/exercises/" + CourseFiles.CODE)).get("exercise");
+        var line = Program.json(learner.get("/api/v1/exercises/" + CourseFiles.CODE))
+                .get("exercise");
 
         assertThat(end.get("state").asString()).as(end.toString()).isEqualTo("finished");
         assertThat(end.at("/verdict/checks"))
@@ -214,8 +219,8 @@ class SubmissionApiTests {
 
     @Test
     void cancelsARunThatWouldGoOnForever() {
-        var location = Program.accepted(learner.post(
-                "/api/v1/runs", Program.files(Map.of("Main.java", "void main() { for (;;) {} }"))));
+        var location = Program.accepted(
+                learner.post("/api/v1/runs", Program.files(Map.of("Main.java", "void main() { for (;;) {} }"))));
 
         var cancelled = learner.post(location + "/cancel", "");
 

@@ -43,9 +43,7 @@ class Leases {
 
     /** A worker that ends well gives up its lease, so that nobody waits for its silence. */
     void end(UUID worker) {
-        jdbc.sql("delete from worker where worker_id = :id")
-                .param("id", worker)
-                .update();
+        jdbc.sql("delete from worker where worker_id = :id").param("id", worker).update();
     }
 
     /**
@@ -60,9 +58,7 @@ class Leases {
                             select task_name, task_instance from scheduled_task
                             where picked and last_heartbeat < now() - make_interval(secs => :silence)
                             for update skip locked)
-                        """)
-                .param("silence", silence.toMillis() / 1000.0)
-                .update();
+                        """).param("silence", silence.toMillis() / 1000.0).update();
     }
 
     void forgetDead() {

@@ -36,9 +36,7 @@ class PerformWork {
             if (work.cancelRequested()) {
                 cancellation.cancel();
             }
-            var outcome = announcements
-                    .performer(work.lane())
-                    .perform(work, cancellation, () -> claims.compiled(work));
+            var outcome = announcements.performer(work.lane()).perform(work, cancellation, () -> claims.compiled(work));
             switch (outcome) {
                 case Outcome.Done done -> {
                     if (queue.finish(work, work.claims(), done)) {

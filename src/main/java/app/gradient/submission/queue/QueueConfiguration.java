@@ -95,8 +95,7 @@ class QueueConfiguration {
         }
 
         @Bean
-        Worker worker(
-                Ids ids, QueueSettings settings, Sandbox sandbox, Leases leases, Sweep sweep) {
+        Worker worker(Ids ids, QueueSettings settings, Sandbox sandbox, Leases leases, Sweep sweep) {
             return new Worker(ids.next(), settings, sandbox, leases, sweep);
         }
 

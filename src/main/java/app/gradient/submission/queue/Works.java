@@ -182,11 +182,7 @@ class Works {
                         update work set graded_at = :now,
                             state = case when cancel_requested_at is null then 'our_fault' else 'cancelled' end
                         where work_id = :id and state = 'queued'
-                        """)
-                        .param("now", Timestamp.from(now))
-                        .param("id", id)
-                        .update()
-                == 1;
+                        """).param("now", Timestamp.from(now)).param("id", id).update() == 1;
     }
 
     /** Notes the wish to cancel; empty if the work has ended. */
@@ -207,11 +203,7 @@ class Works {
         return jdbc.sql("""
                         update work set state = 'cancelled', graded_at = :now, worker_id = null
                         where work_id = :id and state = 'queued'
-                        """)
-                        .param("now", Timestamp.from(now))
-                        .param("id", id)
-                        .update()
-                == 1;
+                        """).param("now", Timestamp.from(now)).param("id", id).update() == 1;
     }
 
     /** Takes the right to announce an ended work, once. */

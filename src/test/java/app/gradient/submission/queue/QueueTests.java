@@ -228,12 +228,14 @@ class QueueTests {
             var id = ids.get(random.nextInt(ids.size()));
             var work = works.find(id).orElseThrow();
             switch (random.nextInt(7)) {
-                case 0, 1 -> works.claim(id, work.claims(), worker, Instant.now()).ifPresent(stale::add);
+                case 0, 1 ->
+                    works.claim(id, work.claims(), worker, Instant.now()).ifPresent(stale::add);
                 case 2 -> works.compiled(id, work.claims(), Instant.now());
                 case 3 -> pick(stale, random).ifPresent(old -> queue.fault(old, "storm"));
-                case 4 -> pick(stale, random)
-                        .ifPresent(old -> queue.finish(
-                                old, old.claims(), passed(of(writes, old.id())::incrementAndGet)));
+                case 4 ->
+                    pick(stale, random)
+                            .ifPresent(old ->
+                                    queue.finish(old, old.claims(), passed(of(writes, old.id())::incrementAndGet)));
                 case 5 -> {
                     if (random.nextInt(8) == 0) {
                         queue.cancel(id);
@@ -327,7 +329,8 @@ class QueueTests {
 
     private PersonId person(String name) {
         var id = UUID.randomUUID();
-        database.sql("insert into person (person_id, name, role, created_at, last_seen_at) values (:id, :name, 'GUEST', now(), now())")
+        database.sql(
+                        "insert into person (person_id, name, role, created_at, last_seen_at) values (:id, :name, 'GUEST', now(), now())")
                 .param("id", id)
                 .param("name", name)
                 .update();

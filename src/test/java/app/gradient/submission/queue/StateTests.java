@@ -56,7 +56,9 @@ class StateTests {
                 seen.add(state);
                 assertThat(++steps).as("seed %d: steps", seed).isLessThan(10_000);
             }
-            assertThat(seen.stream().filter(State::isTerminal)).as("seed %d", seed).hasSize(1);
+            assertThat(seen.stream().filter(State::isTerminal))
+                    .as("seed %d", seed)
+                    .hasSize(1);
         }
     }
 
