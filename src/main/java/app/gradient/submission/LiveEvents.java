@@ -17,7 +17,7 @@ class LiveEvents {
     /** While a work waits its place changes with others' works, which send it no signals. */
     private static final Duration LOOK_WHILE_WAITING = Duration.ofSeconds(1);
     /** So that proxies keep the connection and a client that has gone is noticed. */
-    private static final Duration LOOK_ANYWAY = Duration.ofSeconds(15);
+    private static final Duration LOOK_ANYWAY = Duration.ofSeconds(10);
 
     private final Signals signals;
 
@@ -32,13 +32,16 @@ class LiveEvents {
         response.setHeader("X-Accel-Buffering", "no");
         try (var watch = signals.watch(work)) {
             var last = "";
+            long written = System.nanoTime();
             while (signals.isOpen()) {
                 var event = look.now();
-                if (event.data().equals(last)) {
-                    write(response, ": still here\n\n");
-                } else {
+                if (!event.data().equals(last)) {
                     write(response, framed("state", event.data()));
                     last = event.data();
+                    written = System.nanoTime();
+                } else if (System.nanoTime() - written > LOOK_ANYWAY.toNanos()) {
+                    write(response, ": still here\n\n");
+                    written = System.nanoTime();
                 }
                 if (event.pace() == Pace.OVER) {
                     write(response, framed("close", ""));

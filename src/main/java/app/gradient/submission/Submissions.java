@@ -93,6 +93,15 @@ public class Submissions {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The submissions of an exercise that were stored last, whoever sent them. */
+    List<Submission> recent(Slug exercise, int most) {
+        return jdbc.sql(SELECT + " where s.exercise = :exercise order by work.stored_at desc limit :most")
+                .param("exercise", exercise.value())
+                .param("most", most)
+                .query(this::submission)
+                .list();
+    }
+
     public Standing standing(PersonId person, Slug exercise) {
         return standings(person).getOrDefault(exercise, Standing.NONE);
     }

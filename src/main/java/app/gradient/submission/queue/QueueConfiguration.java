@@ -1,6 +1,7 @@
 package app.gradient.submission.queue;
 
 import app.gradient.platform.Ids;
+import app.gradient.platform.Operator;
 import app.gradient.sandbox.Sandbox;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -26,12 +27,16 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QueueSettings.class)
 class QueueConfiguration {
+    /** A command of the operator's works on nothing and listens to nobody; it ends in a moment. */
+    private static final String NOT_A_COMMAND = "!" + Operator.PROFILE;
+
     @Bean
     Works works(JdbcClient jdbc) {
         return new Works(jdbc);
@@ -74,11 +79,17 @@ class QueueConfiguration {
     }
 
     @Bean
+    QueueHealth queueHealth(JdbcClient jdbc) {
+        return new QueueHealth(jdbc);
+    }
+
+    @Bean
     Announcements announcements(Works works, Clock clock, List<Performer> performers) {
         return new Announcements(works, clock, performers);
     }
 
     @Bean
+    @Profile(NOT_A_COMMAND)
     @DependsOnDatabaseInitialization
     Notifications notifications(
             DataSource dataSource, Signals signals, Cancellations cancellations, WakeWorker wakeWorker) {
@@ -87,6 +98,7 @@ class QueueConfiguration {
 
     /** What only a node that works on the queue has: one whose {@code gradient.roles} names {@code worker}. */
     @Configuration(proxyBeanMethods = false)
+    @Profile(NOT_A_COMMAND)
     @ConditionalOnExpression("'${gradient.roles:web,worker}'.contains('worker')")
     static class WorkerConfiguration {
         @Bean

@@ -145,6 +145,9 @@ public class WorkQueue {
     /** Gives works of dead workers to the living. */
     @Transactional
     void returnLost(Duration silence) {
+        if (!works.maySweep()) {
+            return;
+        }
         for (var work : works.returnLost(silence)) {
             log.info("event=lost_lease_requeued work={} claims={}", work.id(), work.claims());
             if (works.losses(work.id()) > MOST_LOSSES) {
@@ -161,6 +164,9 @@ public class WorkQueue {
     /** Makes the job that a dispatched work should have, or dispatches what nobody dispatched. */
     @Transactional
     void rescueStranded(Duration olderThan) {
+        if (!works.maySweep()) {
+            return;
+        }
         var before = clock.instant().minus(olderThan);
         for (var work : works.withoutJob(before)) {
             log.info("event=lost_job_replaced work={} claims={}", work.id(), work.claims());

@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.NestedRuntimeException;
 
 /**
  * This process as one of the workers: says that it is alive, and sweeps up after others. It starts before the scheduler
@@ -76,11 +75,14 @@ class Worker implements SmartLifecycle, DisposableBean {
         leases.renew(id, settings.effectiveSlots(), sandbox.status());
     }
 
-    /** The database may be away for a while; the clockwork must survive that. */
+    /**
+     * One attempt of many: the database may be away for a while, and a periodic task that throws is never run again. The
+     * next attempt finds the same rows.
+     */
     private void attempt(Runnable action) {
         try {
             action.run();
-        } catch (NestedRuntimeException e) {
+        } catch (RuntimeException e) {
             log.warn("event=queue_care_failed worker={} reason=\"{}\"", id, e.getMessage());
         }
     }

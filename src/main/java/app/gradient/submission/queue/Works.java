@@ -33,6 +33,13 @@ class Works {
                 .query(row -> {});
     }
 
+    /** Whether this transaction may sweep; another worker's sweep finds the same rows. */
+    boolean maySweep() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('queue sweep', 0))")
+                .query(Boolean.class)
+                .single();
+    }
+
     void insert(UUID id, PersonId person, Lane lane, Priority priority, Optional<String> idempotencyKey, Instant now) {
         jdbc.sql("""
                         insert into work (work_id, person_id, lane, priority, state, idempotency_key, stored_at)
