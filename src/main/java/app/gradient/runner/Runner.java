@@ -94,7 +94,7 @@ final class Runner {
         System.setErr(out);
         ThreadGroup group = new ThreadGroup("learner");
         Thread learner = new Thread(group, this::work, "main", 1 << 20);
-        learner.setDaemon(true);
+        learner.setDaemon(false); // threads inherit it, and a program lasts as long as its ordinary threads
         learner.start();
         Thread clock = new Thread(this::passOutput, "output");
         clock.setDaemon(true);

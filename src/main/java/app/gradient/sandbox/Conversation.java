@@ -426,8 +426,8 @@ final class Conversation {
             case ASKED -> new Ending.Fault("the runner was ended from outside");
             case BY_ITSELF -> {
                 if (death.exitCode() == EXIT_OUT_OF_MEMORY
-                        || death.errors().contains("OutOfMemoryError")
-                        || death.errors().contains("insufficient memory")) {
+                        || death.errors().contains("java.lang.OutOfMemoryError")
+                        || death.errors().contains("insufficient memory for the Java Runtime")) {
                     yield new Ending.At(Limit.MEMORY);
                 }
                 if (death.exitCode() == EXIT_KILLED

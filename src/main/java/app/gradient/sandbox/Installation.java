@@ -67,6 +67,11 @@ final class Installation {
         return commands;
     }
 
+    /** One that was laid out before. */
+    static Installation at(Path home) {
+        return new Installation(home.toAbsolutePath());
+    }
+
     /** Lays the folder out under {@code parent} unless it is there already. */
     static Installation under(Path parent) throws IOException {
         PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();

@@ -1,0 +1,17 @@
+// tries: announces a frame of negative length
+// seen: crashed
+// within: 6 s
+// wall: 3 s
+static byte[] frame(int length, int type, long nonce, int sequence, byte[] payload) {
+    return java.nio.ByteBuffer.allocate(17 + payload.length)
+            .putInt(length).put((byte) type).putLong(nonce).putInt(sequence).put(payload).array();
+}
+
+static void write(byte[] bytes) {
+    Raw.call("write", 60, Raw.bytes(bytes), bytes.length);
+}
+
+void main() throws Throwable {
+    write(frame(-5, 8, 0, 2, new byte[0]));
+    Thread.sleep(60_000);
+}

@@ -1,0 +1,19 @@
+// tries: sends frames of types that don't exist
+// seen: crashed
+// within: 6 s
+// wall: 3 s
+static byte[] frame(int length, int type, long nonce, int sequence, byte[] payload) {
+    return java.nio.ByteBuffer.allocate(17 + payload.length)
+            .putInt(length).put((byte) type).putLong(nonce).putInt(sequence).put(payload).array();
+}
+
+static void write(byte[] bytes) {
+    Raw.call("write", 60, Raw.bytes(bytes), bytes.length);
+}
+
+void main() throws Throwable {
+    for (int type = 16; type < 256; type++) {
+        write(frame(13, type, 0, type - 14, new byte[0]));
+    }
+    Thread.sleep(60_000);
+}

@@ -1,0 +1,17 @@
+// tries: maps memory by raw system call and touches it
+// seen: finished
+// says: stopped in time
+// within: 12 s
+// wall: 6 s
+void main() throws Throwable {
+    long mapped = 0;
+    while (true) {
+        long address = Raw.call("mmap", 0, 1 << 24, 3, 0x22, -1, 0);
+        if (address < 0) {
+            break;
+        }
+        java.lang.foreign.MemorySegment.ofAddress(address).reinterpret(1 << 24).fill((byte) 1);
+        mapped += 16;
+    }
+    IO.println(mapped < 500 ? "stopped in time" : "ESCAPED " + mapped);
+}
