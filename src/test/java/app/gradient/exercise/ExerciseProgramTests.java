@@ -18,6 +18,8 @@ import app.gradient.sandbox.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +27,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Proves the exercises that are answered by programs, through the real sandbox: solution, starter and every typical mistake. */
 class ExerciseProgramTests {
     private static final int SEEDS = 3;
+
+    /** The trainers of reference solutions report every step of theirs; held, or it would be collected with its level. */
+    private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
+
+    static {
+        TRIBUO.setLevel(Level.WARNING);
+    }
 
     record Case(Exercise exercise, ProgramKind kind) {
         @Override

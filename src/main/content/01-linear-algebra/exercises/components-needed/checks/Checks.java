@@ -7,6 +7,7 @@ public final class Checks implements CodeChecks {
     public void define(Suite suite) {
         suite.open("Четыре компоненты, порог 0,9")
                 .call("needed", new double[] {0.5, 2.5, 0.2, 0.8}, 0.9)
+                .call("needed", new double[] {4, 2, 2, 2}, 0.95)
                 .hint("2,5 + 0,8 — это 82,5 % из четырёх; с третьей выходит 95 %.");
         suite.open("Одной хватает")
                 .call("needed", new double[] {1, 9, 0}, 0.9)
