@@ -42,6 +42,9 @@ final class LoadedContent implements Content, SmartInitializingSingleton {
     private Book read() {
         long start = System.nanoTime();
         var book = reader.read(source.read());
+        if (!book.errors().isEmpty() && source instanceof ContentSource.InJar) {
+            throw new BrokenContentException(book.errors());
+        }
         book.errors().forEach(error -> LOG.warn("content error={}", error));
         LOG.info(
                 "content sections={} exercises={} terms={} programs={} took={} ms",

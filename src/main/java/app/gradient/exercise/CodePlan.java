@@ -18,9 +18,36 @@ import org.jspecify.annotations.Nullable;
 
 /** One grading of a {@code code} exercise: inputs are drawn, expected values come from the reference solution and stay here. */
 final class CodePlan implements GradingPlan {
-    record MethodCall(String method, @Nullable Object[] arguments) {
+    /** One call, and what the reference solution does with it: asked once, since it may train a model. */
+    static final class MethodCall {
+        private final String method;
+        private final @Nullable Object[] arguments;
+        private Reference.@Nullable Expected expected;
+
+        MethodCall(String method, @Nullable Object[] arguments) {
+            this.method = method;
+            this.arguments = arguments;
+        }
+
+        String method() {
+            return method;
+        }
+
+        @Nullable Object[] arguments() {
+            return arguments;
+        }
+
         String text() {
-            return Arrays.stream(arguments).map(PlainValue::text).collect(Collectors.joining(", ", method + '(', ")"));
+            return Arrays.stream(arguments)
+                    .map(PlainValue::text)
+                    .collect(Collectors.joining(", ", method + '(', ")"));
+        }
+
+        synchronized Reference.Expected expected(Reference reference) {
+            if (expected == null) {
+                expected = reference.expected(method, arguments);
+            }
+            return expected;
         }
     }
 
@@ -107,12 +134,12 @@ final class CodePlan implements GradingPlan {
                 if (property != null) {
                     yield holds(() -> property.test(PlainValue.copy(call.arguments()), returned.value()));
                 }
-                yield reference.expected(call.method(), call.arguments()) instanceof Reference.Expected.Value(var value)
+                yield call.expected(reference) instanceof Reference.Expected.Value(var value)
                         && comparison(check).same(value, returned.value());
             }
             case CallResult.Threw threw ->
                 check.property == null
-                        && reference.expected(call.method(), call.arguments())
+                        && call.expected(reference)
                                 instanceof Reference.Expected.Throws(var exceptionClass)
                         && exceptionClass.equals(threw.exceptionClass());
             case CallResult.NotReached ignored -> false;
@@ -183,7 +210,7 @@ final class CodePlan implements GradingPlan {
     }
 
     private String expectedText(DeclaredCheck check, MethodCall call) {
-        return check.wanted.orElseGet(() -> switch (reference.expected(call.method(), call.arguments())) {
+        return check.wanted.orElseGet(() -> switch (call.expected(reference)) {
             case Reference.Expected.Value(var value) -> PlainValue.text(value);
             case Reference.Expected.Throws(var exceptionClass) ->
                 words.say("exercise.check.throws", simpleName(exceptionClass));
@@ -209,8 +236,7 @@ final class CodePlan implements GradingPlan {
     private Optional<Difference> difference(DeclaredCheck check, Outcome outcome) {
         return check.property == null
                         && outcome.result() instanceof CallResult.Returned returned
-                        && reference.expected(
-                                        outcome.call().method(), outcome.call().arguments())
+                        && outcome.call().expected(reference)
                                 instanceof Reference.Expected.Value(var value)
                 ? comparison(check).difference(value, returned.value())
                 : Optional.empty();

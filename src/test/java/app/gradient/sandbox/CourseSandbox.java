@@ -1,0 +1,32 @@
+package app.gradient.sandbox;
+
+import app.gradient.content.CourseSource;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The one real sandbox that the proofs of the course share, with the course's data sets. */
+public final class CourseSandbox {
+    private static final LockedSandbox SANDBOX = start();
+
+    private CourseSandbox() {}
+
+    /** Processes end with this one. */
+    public static Sandbox get() {
+        return SANDBOX;
+    }
+
+    private static LockedSandbox start() {
+        var sandbox = new LockedSandbox(
+                new Supervisors(SandboxFixture.installation(), Optional.empty()),
+                new Pool.Size(2, 4, 1),
+                name -> CourseSource.book()
+                        .dataset(name)
+                        .map(dataset -> dataset.csv().getBytes(StandardCharsets.UTF_8)),
+                Clock.systemUTC(),
+                new SecureRandom());
+        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
+        return sandbox;
+    }
+}
