@@ -33,14 +33,13 @@ final class CodePlan implements GradingPlan {
             return method;
         }
 
-        @Nullable Object[] arguments() {
+        @Nullable
+        Object[] arguments() {
             return arguments;
         }
 
         String text() {
-            return Arrays.stream(arguments)
-                    .map(PlainValue::text)
-                    .collect(Collectors.joining(", ", method + '(', ")"));
+            return Arrays.stream(arguments).map(PlainValue::text).collect(Collectors.joining(", ", method + '(', ")"));
         }
 
         synchronized Reference.Expected expected(Reference reference) {
@@ -139,8 +138,7 @@ final class CodePlan implements GradingPlan {
             }
             case CallResult.Threw threw ->
                 check.property == null
-                        && call.expected(reference)
-                                instanceof Reference.Expected.Throws(var exceptionClass)
+                        && call.expected(reference) instanceof Reference.Expected.Throws(var exceptionClass)
                         && exceptionClass.equals(threw.exceptionClass());
             case CallResult.NotReached ignored -> false;
         };
@@ -236,8 +234,7 @@ final class CodePlan implements GradingPlan {
     private Optional<Difference> difference(DeclaredCheck check, Outcome outcome) {
         return check.property == null
                         && outcome.result() instanceof CallResult.Returned returned
-                        && outcome.call().expected(reference)
-                                instanceof Reference.Expected.Value(var value)
+                        && outcome.call().expected(reference) instanceof Reference.Expected.Value(var value)
                 ? comparison(check).difference(value, returned.value())
                 : Optional.empty();
     }

@@ -61,7 +61,8 @@ class OtherLanguagesTests {
         var tool = tool(program.file());
         assumeTrue(tool.isPresent(), "no tool for " + program.file().getFileName() + " here");
 
-        var command = Stream.concat(tool.orElseThrow().stream(), Stream.of(program.file().toString()));
+        var command = Stream.concat(
+                tool.orElseThrow().stream(), Stream.of(program.file().toString()));
         var printed = run(command.toList());
 
         var known = numbers(recorded.orElseThrow().stdout());
@@ -85,7 +86,8 @@ class OtherLanguagesTests {
     private static Optional<List<String>> tool(Path file) throws IOException {
         if (file.toString().endsWith(".go")) {
             return TOOLS.computeIfAbsent(
-                    "go", name -> answers(List.of("go", "version")) ? Optional.of(List.of("go", "run")) : Optional.empty());
+                    "go",
+                    name -> answers(List.of("go", "version")) ? Optional.of(List.of("go", "run")) : Optional.empty());
         }
         var imports = Files.readString(file).contains("sklearn") ? "import numpy, sklearn" : "import numpy";
         return TOOLS.computeIfAbsent(

@@ -48,7 +48,10 @@ final class FilteredChild {
             tell("allowed", "random", kernel.call(SystemCall.GETRANDOM, at, 8, 0));
             tell("allowed", "own-limit-read", kernel.call(SystemCall.PRLIMIT64, 0, 7, 0, at));
             tell("allowed", "own-limit-read-by-pid", kernel.call(SystemCall.PRLIMIT64, self, 7, 0, at));
-            tell("allowed", "thread-name", kernel.call(SystemCall.PRCTL, 15, arena.allocateFrom("x").address()));
+            tell(
+                    "allowed",
+                    "thread-name",
+                    kernel.call(SystemCall.PRCTL, 15, arena.allocateFrom("x").address()));
             tell("allowed", "fcntl-getfd", kernel.call(SystemCall.FCNTL, 0, 1));
             tell("allowed", "own-thread-signal", kernel.call(SystemCall.TGKILL, self, self, 0));
             Thread thread = new Thread(() -> tell("allowed", "thread", 0));

@@ -56,11 +56,13 @@ class ChaosBenchTests {
                         case 1, 2 -> killed[2] += cutConnection(database);
                         default -> killed[0] += killChild(web, random);
                     }
-                    LockSupport.parkNanos(Duration.ofMillis(200 + random.nextInt(800)).toNanos());
+                    LockSupport.parkNanos(
+                            Duration.ofMillis(200 + random.nextInt(800)).toNanos());
                 }
                 worker.close();
             });
-            accepted.addAll(Crowd.submit(web.port(), PEOPLE, EACH, CourseFiles.CODE, List.of(CourseFiles.solution(CourseFiles.CODE))));
+            accepted.addAll(Crowd.submit(
+                    web.port(), PEOPLE, EACH, CourseFiles.CODE, List.of(CourseFiles.solution(CourseFiles.CODE))));
             var deadline = Instant.now().plus(PATIENCE);
             while (count(database, "select count(*) from work where graded_at is null") > 0) {
                 assertThat(Instant.now()).as("seed %d: all ended", SEED).isBefore(deadline);

@@ -44,7 +44,9 @@ class KillTests {
 
         try (var second = Server.start(database, folder)) {
             await("the end of all", () -> ended(database) >= accepted.size());
-            await("their announcements", () -> count(database, "select count(*) from work where notified_at is null") == 0);
+            await(
+                    "their announcements",
+                    () -> count(database, "select count(*) from work where notified_at is null") == 0);
         }
 
         assertAllEndedOnce(database, accepted);
@@ -107,9 +109,7 @@ class KillTests {
         assertThat(count(database, """
                         select count(*) from work where state in ('passed', 'failed')
                           and not exists (select from verdict_count v where v.submission_id = work_id and v.verdicts = 1)
-                        """))
-                .as("ended without a verdict")
-                .isZero();
+                        """)).as("ended without a verdict").isZero();
     }
 
     private static void countVerdicts(String database) {

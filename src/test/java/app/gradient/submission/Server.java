@@ -114,8 +114,9 @@ final class Server implements AutoCloseable {
 
     private boolean answers() {
         try {
-            var connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/exercises").toURL().openConnection();
+            var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/exercises")
+                    .toURL()
+                    .openConnection();
             connection.setReadTimeout(30_000);
             return connection.getResponseCode() == 200;
         } catch (IOException e) {

@@ -108,9 +108,8 @@ class SubmissionBenchTests {
         }
         awaitAll(ids);
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1e3;
-        long ours = ids.stream()
-                .filter(id -> work(id).state() == State.OUR_FAULT)
-                .count();
+        long ours =
+                ids.stream().filter(id -> work(id).state() == State.OUR_FAULT).count();
         System.out.printf(
                 Locale.ROOT,
                 "BENCH %-56s %d drained in %.1f s, faults of ours %d%n",
