@@ -48,7 +48,10 @@ final class FilteredChild {
             tell("allowed", "random", kernel.call(SystemCall.GETRANDOM, at, 8, 0));
             tell("allowed", "own-limit-read", kernel.call(SystemCall.PRLIMIT64, 0, 7, 0, at));
             tell("allowed", "own-limit-read-by-pid", kernel.call(SystemCall.PRLIMIT64, self, 7, 0, at));
-            tell("allowed", "thread-name", kernel.call(SystemCall.PRCTL, 15, arena.allocateFrom("x").address()));
+            tell(
+                    "allowed",
+                    "thread-name",
+                    kernel.call(SystemCall.PRCTL, 15, arena.allocateFrom("x").address()));
             tell("allowed", "fcntl-getfd", kernel.call(SystemCall.FCNTL, 0, 1));
             tell("allowed", "own-thread-signal", kernel.call(SystemCall.TGKILL, self, self, 0));
             Thread thread = new Thread(() -> tell("allowed", "thread", 0));
@@ -76,6 +79,8 @@ final class FilteredChild {
             tell("clone3", "clone3", kernel.call(SystemCall.CLONE3, at, 88));
             tell("signals", "kill", kernel.call(SystemCall.KILL, parent, 0));
             tell("signals", "tgkill-parent", kernel.call(SystemCall.TGKILL, parent, parent, 0));
+            tell("signals", "tgkill-own-death", kernel.call(SystemCall.TGKILL, self, self, 9));
+            tell("signals", "tgkill-own-stop", kernel.call(SystemCall.TGKILL, self, self, 19));
             tell("signals", "tkill", 200, 130, self, 0);
             tell("signals", "pidfd_open", 434, 434, parent, 0);
             tell("tracing", "ptrace", 101, 117, 0, 0, 0, 0);

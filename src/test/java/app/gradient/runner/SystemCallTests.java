@@ -47,16 +47,17 @@ class SystemCallTests {
 
     @Test
     void letsThroughWhatAJvmNeeds() {
-        assertThat(groups.get("allowed")).hasSize(10).allSatisfy((name, result) -> assertThat(result)
-                .isGreaterThanOrEqualTo(0));
+        assertThat(groups.get("allowed"))
+                .hasSize(10)
+                .allSatisfy((name, result) -> assertThat(result).isGreaterThanOrEqualTo(0));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"files", "network", "processes", "signals", "tracing", "limits", "commands", "kernel"})
+    @ValueSource(strings = {"files", "network", "processes", "signals", "tracing", "limits", "commands", "kernel"})
     void refusesTheGroup(String group) {
-        assertThat(groups.get(group)).isNotEmpty().allSatisfy((name, result) -> assertThat(result)
-                .isEqualTo(-Kernel.EPERM));
+        assertThat(groups.get(group))
+                .isNotEmpty()
+                .allSatisfy((name, result) -> assertThat(result).isEqualTo(-Kernel.EPERM));
     }
 
     @Test

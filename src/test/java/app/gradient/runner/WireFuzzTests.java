@@ -213,7 +213,8 @@ class WireFuzzTests {
             case List<?> list -> list.stream().map(WireFuzzTests::flat).toArray();
             case Map<?, ?> map ->
                 new Object[] {
-                    map.keySet().toArray(), map.values().stream().map(WireFuzzTests::flat).toArray()
+                    map.keySet().toArray(),
+                    map.values().stream().map(WireFuzzTests::flat).toArray()
                 };
             case Double number -> Double.doubleToLongBits(number);
             default -> value;

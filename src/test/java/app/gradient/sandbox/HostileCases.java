@@ -67,7 +67,9 @@ final class HostileCases implements AutoCloseable {
         sandbox = new LockedSandbox(
                 new Supervisors(installation, Optional.empty()),
                 new Pool.Size(2, 6, 1),
-                name -> name.equals("numbers") ? Optional.of("x\n1\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)) : Optional.empty(),
+                name -> name.equals("numbers")
+                        ? Optional.of("x\n1\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        : Optional.empty(),
                 Clock.systemUTC(),
                 new SecureRandom());
         Files.setPosixFilePermissions(canary, java.nio.file.attribute.PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -116,8 +118,8 @@ final class HostileCases implements AutoCloseable {
     }
 
     private CompletableFuture<RunOutcome> startSibling() throws InterruptedException {
-        Classes classes = compiled(
-                Sources.of("Solution.java", "void main() throws Exception { Thread.sleep(3_600_000); }"));
+        Classes classes =
+                compiled(Sources.of("Solution.java", "void main() throws Exception { Thread.sleep(3_600_000); }"));
         Duration hour = Duration.ofHours(1);
         RunRequest request = new RunRequest(
                 classes, new Task.Main("Solution"), new Limits(hour, hour, 128, 64), Set.of(), siblingStop);
@@ -161,8 +163,7 @@ final class HostileCases implements AutoCloseable {
             files.put("Raw.java", Files.readString(cases.resolve("Raw.java")));
         }
         Duration wall = header.containsKey("wall") ? seconds(header.get("wall")) : USUAL_WALL;
-        Duration within =
-                header.containsKey("within") ? seconds(header.get("within")) : wall.plusSeconds(4);
+        Duration within = header.containsKey("within") ? seconds(header.get("within")) : wall.plusSeconds(4);
         within = within.multipliedBy(slowness());
 
         List<String> problems = new ArrayList<>();
@@ -176,7 +177,8 @@ final class HostileCases implements AutoCloseable {
             }
             case Compilation.ExceededLimit limit -> seen.add("limit " + limit.limit());
             case Compilation.Refused refused -> problems.add(refused.toString());
-            case Compilation.SandboxBroke broke -> problems.add(broke + " " + sandbox.status().faults());
+            case Compilation.SandboxBroke broke ->
+                problems.add(broke + " " + sandbox.status().faults());
             case Compilation.Compiled classes -> {
                 String run = header.getOrDefault("run", "main Solution");
                 run(classes.classes(), run, wall, seen, shown, problems);
@@ -201,14 +203,20 @@ final class HostileCases implements AutoCloseable {
         String all = String.join("\n", shown);
         if (all.contains("ESCAPED")) {
             problems.add("something got through: "
-                    + all.lines().filter(line -> line.contains("ESCAPED")).limit(5).toList());
+                    + all.lines()
+                            .filter(line -> line.contains("ESCAPED"))
+                            .limit(5)
+                            .toList());
         }
         if (all.contains(secret)) {
             problems.add("the secret is out");
         }
         boolean ran = seen.stream().noneMatch(one -> one.equals("rejected"));
-        if (ran && header.containsKey("says") && !Pattern.compile(header.get("says")).matcher(all).find()) {
-            problems.add("does not say " + header.get("says") + " but " + all.lines().limit(20).toList());
+        if (ran
+                && header.containsKey("says")
+                && !Pattern.compile(header.get("says")).matcher(all).find()) {
+            problems.add("does not say " + header.get("says") + " but "
+                    + all.lines().limit(20).toList());
         }
         problems.addAll(sideEffects());
         problems.addAll(honestProblems());
@@ -217,17 +225,13 @@ final class HostileCases implements AutoCloseable {
 
     private void run(
             Classes classes, String run, Duration wall, List<String> seen, List<String> shown, List<String> problems) {
-        Task task =
-                switch (run) {
-                    case "hidden" ->
-                        new Task.Calls(List.of(PlannedCall.hidden(Call.of("Solution", "secret", HIDDEN_INPUT))));
-                    case "returns" ->
-                        new Task.Calls(List.of(PlannedCall.open(Call.of("Solution", "secret", HIDDEN_INPUT))));
-                    default ->
-                        new Task.Main(run.startsWith("main ") ? run.substring(5) : "Solution");
-                };
-        RunRequest request = new RunRequest(
-                classes, task, new Limits(wall, wall, 128, 64), Set.of("numbers"), new Cancellation());
+        Task task = switch (run) {
+            case "hidden" -> new Task.Calls(List.of(PlannedCall.hidden(Call.of("Solution", "secret", HIDDEN_INPUT))));
+            case "returns" -> new Task.Calls(List.of(PlannedCall.open(Call.of("Solution", "secret", HIDDEN_INPUT))));
+            default -> new Task.Main(run.startsWith("main ") ? run.substring(5) : "Solution");
+        };
+        RunRequest request =
+                new RunRequest(classes, task, new Limits(wall, wall, 128, 64), Set.of("numbers"), new Cancellation());
         StringBuffer heard = new StringBuffer();
         RunOutcome outcome = sandbox.run(request, new RunListener() {
             @Override
@@ -294,7 +298,11 @@ final class HostileCases implements AutoCloseable {
 
     private List<String> honestProblems() {
         RunRequest request = new RunRequest(
-                honest, new Task.Main("Solution"), new Limits(USUAL_WALL, USUAL_WALL, 128, 64), Set.of(), new Cancellation());
+                honest,
+                new Task.Main("Solution"),
+                new Limits(USUAL_WALL, USUAL_WALL, 128, 64),
+                Set.of(),
+                new Cancellation());
         RunOutcome outcome = sandbox.run(request, RunListener.NONE);
         boolean passed = outcome instanceof RunOutcome.Finished finished
                 && finished.output().stdout().equals("42\n");
@@ -325,29 +333,28 @@ final class HostileCases implements AutoCloseable {
     private static String generate(String what) {
         String[] words = what.split(" ");
         int count = Integer.parseInt(words[1]);
-        String body =
-                switch (words[0]) {
-                    case "parentheses" ->
-                        "int x = " + "(".repeat(count) + "1" + ")".repeat(count) + ";";
-                    case "blocks" -> "void f() " + "{".repeat(count) + "}".repeat(count);
-                    case "methods" ->
-                        IntStream.range(0, count).mapToObj(i -> "int f" + i + "(){return " + i + ";}").collect(Collectors.joining());
-                    case "constants" ->
-                        "static final String s0 = \"0123456789abcdef\";"
-                                + IntStream.range(1, count)
-                                        .mapToObj(i -> "static final String s" + i + " = s" + (i - 1) + " + s" + (i - 1) + ";")
-                                        .collect(Collectors.joining());
-                    case "inference" ->
-                        "static <T> T id(T t) { return t; } static <T> T two(T a, T b) { return a; } Object o = "
-                                + "two(id(() -> ".repeat(count) + "1" + "), null)".repeat(count) + ";";
-                    case "array" ->
-                        "int[] a = {" + "1,".repeat(count) + "};";
-                    case "strings" ->
-                        IntStream.range(0, count)
-                                .mapToObj(i -> "String s" + i + " = \"" + ("x" + i).repeat(8) + "\";")
+        String body = switch (words[0]) {
+            case "parentheses" -> "int x = " + "(".repeat(count) + "1" + ")".repeat(count) + ";";
+            case "blocks" -> "void f() " + "{".repeat(count) + "}".repeat(count);
+            case "methods" ->
+                IntStream.range(0, count)
+                        .mapToObj(i -> "int f" + i + "(){return " + i + ";}")
+                        .collect(Collectors.joining());
+            case "constants" ->
+                "static final String s0 = \"0123456789abcdef\";"
+                        + IntStream.range(1, count)
+                                .mapToObj(i -> "static final String s" + i + " = s" + (i - 1) + " + s" + (i - 1) + ";")
                                 .collect(Collectors.joining());
-                    default -> throw new IllegalArgumentException(what);
-                };
+            case "inference" ->
+                "static <T> T id(T t) { return t; } static <T> T two(T a, T b) { return a; } Object o = "
+                        + "two(id(() -> ".repeat(count) + "1" + "), null)".repeat(count) + ";";
+            case "array" -> "int[] a = {" + "1,".repeat(count) + "};";
+            case "strings" ->
+                IntStream.range(0, count)
+                        .mapToObj(i -> "String s" + i + " = \"" + ("x" + i).repeat(8) + "\";")
+                        .collect(Collectors.joining());
+            default -> throw new IllegalArgumentException(what);
+        };
         return "public class Solution { " + body + " public static void main(String[] args) {} }";
     }
 
@@ -361,7 +368,8 @@ final class HostileCases implements AutoCloseable {
             problems.add("the sibling: " + end);
         }
         List<ProcessHandle> processes = ProcessHandle.of(supervisor)
-                .map(handle -> Stream.concat(Stream.of(handle), handle.descendants()).toList())
+                .map(handle ->
+                        Stream.concat(Stream.of(handle), handle.descendants()).toList())
                 .orElse(List.of());
         sandbox.close();
         for (ProcessHandle process : processes) {
@@ -391,9 +399,7 @@ final class HostileCases implements AutoCloseable {
         Path folder = Path.of(arguments[0]);
         int bad = 0;
         try (HostileCases all = new HostileCases(folder, Installation.at(Path.of(arguments[1])))) {
-            List<String> names = arguments.length > 2
-                    ? List.of(arguments).subList(2, arguments.length)
-                    : names(folder);
+            List<String> names = arguments.length > 2 ? List.of(arguments).subList(2, arguments.length) : names(folder);
             for (String name : names) {
                 long start = System.nanoTime();
                 List<String> problems = all.problems(name);

@@ -27,7 +27,8 @@ class HostileCasesTests {
     Stream<DynamicNode> nothingGetsOut() throws IOException, InterruptedException {
         HostileCases cases = new HostileCases(CASES, SandboxFixture.installation());
         Stream<DynamicNode> each = HostileCases.names(CASES).stream()
-                .map(name -> dynamicTest(name, () -> assertThat(cases.problems(name)).isEmpty()));
+                .map(name ->
+                        dynamicTest(name, () -> assertThat(cases.problems(name)).isEmpty()));
         DynamicNode end = dynamicTest("and at the end nobody is left", () -> {
             assertThat(cases.finish()).isEmpty();
             cases.close();

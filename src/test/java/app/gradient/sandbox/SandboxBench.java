@@ -46,8 +46,7 @@ class SandboxBench {
     private static final int ROUNDS = 60;
     private static final Duration BETWEEN = Duration.ofMillis(700);
 
-    private static final String TRIVIAL =
-            """
+    private static final String TRIVIAL = """
             public class Solution {
                 public static double dot(double[] a, double[] b) {
                     double sum = 0;
@@ -59,8 +58,7 @@ class SandboxBench {
             }
             """;
 
-    private static final String TRIBUO =
-            """
+    private static final String TRIBUO = """
             import org.tribuo.*;
             import org.tribuo.classification.*;
             import org.tribuo.classification.sgd.linear.LogisticRegressionTrainer;
@@ -88,15 +86,15 @@ class SandboxBench {
     void aTrivialClassWithThreeTests() throws Exception {
         Callable<Void> isolated = () -> {
             Classes classes = SandboxFixture.compiled(sandbox, TRIVIAL);
-            RunOutcome outcome = sandbox.run(
-                    SandboxFixture.calls(classes, dot(1), dot(2), dot(3)), RunListener.NONE);
+            RunOutcome outcome = sandbox.run(SandboxFixture.calls(classes, dot(1), dot(2), dot(3)), RunListener.NONE);
             assertThat(answers(outcome)).containsExactly(11.0, 22.0, 33.0);
             return null;
         };
         Callable<Void> open = () -> {
             Method dot = inProcess(TRIVIAL).getMethod("dot", double[].class, double[].class);
             for (int i = 1; i <= 3; i++) {
-                assertThat(dot.invoke(null, new double[] {i, 2 * i}, new double[] {3, 4})).isEqualTo(11.0 * i);
+                assertThat(dot.invoke(null, new double[] {i, 2 * i}, new double[] {3, 4}))
+                        .isEqualTo(11.0 * i);
             }
             return null;
         };
@@ -158,7 +156,8 @@ class SandboxBench {
             }
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "bench sustained, %d at a time: %.1f trivial submissions/s%n", threads, count / seconds);
+        System.out.printf(
+                Locale.ROOT, "bench sustained, %d at a time: %.1f trivial submissions/s%n", threads, count / seconds);
     }
 
     private static PlannedCall dot(int i) {
