@@ -22,7 +22,7 @@ print(
 )
 
 # region elbow
-for k in range(2, 9):
+for k in range(2, 5):
     found = KMeans(n_clusters=k, init="k-means++", n_init=10, random_state=1).fit(points)
     print(f"k = {k}   инерция {found.inertia_:9.2f}   силуэт {silhouette_score(points, found.labels_):.3f}")
 # endregion

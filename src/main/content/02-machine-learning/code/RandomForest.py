@@ -4,8 +4,6 @@ from pathlib import Path
 import numpy as np
 from sklearn.ensemble import RandomForestClassifier
 from sklearn.inspection import permutation_importance
-from sklearn.metrics import confusion_matrix
-from sklearn.tree import DecisionTreeClassifier
 
 data = Path(__file__).resolve().parents[2] / "datasets" / "classes-10d" / "data.csv"
 rows = list(csv.DictReader(data.open(encoding="utf-8")))
@@ -22,13 +20,9 @@ x, y = part("train")
 test_x, test_y = part("test")
 forest = RandomForestClassifier(n_estimators=100, max_depth=5, random_state=42).fit(x, y)
 # endregion
-tree = DecisionTreeClassifier(max_depth=5, random_state=42).fit(x, y)
-print(f"лес: доля верных ответов {forest.score(test_x, test_y):.5f}, одно дерево той же глубины: {tree.score(test_x, test_y):.5f}")
-print(confusion_matrix(test_y, forest.predict(test_x)))
 
 # region importance
 permuted = permutation_importance(forest, test_x, test_y, n_repeats=5, random_state=0).importances_mean
 # endregion
-print("признак   перестановкой   по выгоде вопросов")
-for i in np.argsort(-forest.feature_importances_):
-    print(f"{NAMES[i]}        {permuted[i]:8.4f}        {forest.feature_importances_[i]:8.4f}")
+print("по перестановке важнее всех", NAMES[int(np.argmax(permuted))])
+print("по выгоде вопросов:", *[NAMES[i] for i in np.argsort(-forest.feature_importances_)])
