@@ -34,6 +34,32 @@ enhance('.bench[data-tabs]', (bench) => {
     show(bench.dataset['tab'] ?? 'statement');
 });
 
+/* ── the search of every page: results under the field, arrows walk through them ── */
+
+enhance('[data-search]', (form) => {
+    const field = form.querySelector<HTMLInputElement>('input');
+    const results = form.querySelector<HTMLElement>('.results');
+    if (!field || !results) return;
+    const close = (): void => results.replaceChildren();
+    form.addEventListener('keydown', (event) => {
+        const links = [...results.querySelectorAll<HTMLAnchorElement>('a')];
+        const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+        if (event.key === 'Escape') {
+            close();
+            field.focus();
+        } else if (event.key === 'ArrowDown' && links.length > 0) {
+            event.preventDefault();
+            links[Math.min(at + 1, links.length - 1)]?.focus();
+        } else if (event.key === 'ArrowUp' && at >= 0) {
+            event.preventDefault();
+            (links[at - 1] ?? field).focus();
+        }
+    });
+    field.addEventListener('input', () => field.value.trim() === '' && close());
+    document.addEventListener('click', (event) => !form.contains(event.target as Node) && close());
+    form.addEventListener('focusout', (event) => event.relatedTarget instanceof Node && !form.contains(event.relatedTarget) && close());
+});
+
 /* ── a vector or a matrix: arrows move between cells, a paste fills them ── */
 
 /**

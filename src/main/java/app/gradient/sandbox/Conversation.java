@@ -434,7 +434,10 @@ final class Conversation {
                         && death.cpu().compareTo(request.limits().cpuTime()) >= 0) {
                     yield new Ending.At(Limit.CPU);
                 }
-                yield new Ending.Crash(new RunOutcome.Cause.Exited(death.exitCode()));
+                // it can't have done that itself: the filter refuses it the signal
+                yield death.exitCode() == EXIT_KILLED
+                        ? new Ending.Fault("the runner was killed from outside")
+                        : new Ending.Crash(new RunOutcome.Cause.Exited(death.exitCode()));
             }
         };
     }

@@ -79,6 +79,8 @@ final class FilteredChild {
             tell("clone3", "clone3", kernel.call(SystemCall.CLONE3, at, 88));
             tell("signals", "kill", kernel.call(SystemCall.KILL, parent, 0));
             tell("signals", "tgkill-parent", kernel.call(SystemCall.TGKILL, parent, parent, 0));
+            tell("signals", "tgkill-own-death", kernel.call(SystemCall.TGKILL, self, self, 9));
+            tell("signals", "tgkill-own-stop", kernel.call(SystemCall.TGKILL, self, self, 19));
             tell("signals", "tkill", 200, 130, self, 0);
             tell("signals", "pidfd_open", 434, 434, parent, 0);
             tell("tracing", "ptrace", 101, 117, 0, 0, 0, 0);
