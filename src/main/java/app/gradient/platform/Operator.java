@@ -8,11 +8,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.event.SpringApplicationEvent;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.LifecycleProcessor;
+import org.springframework.context.event.SimpleApplicationEventMulticaster;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.core.ResolvableType;
 
 /**
  * Runs a command of the operator in the same jar: the application without web server, workers and scheduler, and with the
@@ -80,10 +88,51 @@ public final class Operator {
         spring.setLogStartupInfo(false);
         spring.setLazyInitialization(true);
         spring.setDefaultProperties(Map.of(
-                "logging.level.root", "warn",
-                "logging.threshold.console", "warn",
+                "logging.level.root", "error",
                 "db-scheduler.enabled", "false"));
+        spring.addInitializers(Operator::keepStill);
         return spring.run(settings);
+    }
+
+    /** Nothing starts by itself: no worker, no listening connection, nothing that waits for the application to have started. */
+    private static void keepStill(ConfigurableApplicationContext context) {
+        var beans = context.getBeanFactory();
+        beans.registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new StillLifecycle());
+        beans.registerSingleton(
+                AbstractApplicationContext.APPLICATION_EVENT_MULTICASTER_BEAN_NAME, new StillMulticaster(beans));
+    }
+
+    private static final class StillLifecycle implements LifecycleProcessor {
+        @Override
+        public void onRefresh() {}
+
+        @Override
+        public void onClose() {}
+
+        @Override
+        public void start() {}
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public boolean isRunning() {
+            return false;
+        }
+    }
+
+    /** Passes on the events of our own modules, not those of the application's start. */
+    private static final class StillMulticaster extends SimpleApplicationEventMulticaster {
+        StillMulticaster(BeanFactory beans) {
+            super(beans);
+        }
+
+        @Override
+        public void multicastEvent(ApplicationEvent event, @Nullable ResolvableType type) {
+            if (!(event instanceof SpringApplicationEvent)) {
+                super.multicastEvent(event, type);
+            }
+        }
     }
 
     private static boolean isSetting(String argument) {

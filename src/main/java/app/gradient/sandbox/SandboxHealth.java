@@ -1,0 +1,63 @@
+package app.gradient.sandbox;
+
+import app.gradient.platform.HealthReport;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Reports whether this node runs code, by which means it is locked down, and what went wrong lately. */
+@Component
+class SandboxHealth implements HealthReport {
+    /** None on a node that only serves pages. */
+    private final ObjectProvider<Sandbox> sandbox;
+
+    SandboxHealth(ObjectProvider<Sandbox> sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    @Override
+    public String name() {
+        return "sandbox";
+    }
+
+    @Override
+    public List<Line> lines() {
+        var here = sandbox.getIfAvailable();
+        return here == null
+                ? List.of(new Line(Level.OK, "role", "this node serves pages only; workers run the code"))
+                : lines(here.status());
+    }
+
+    private static List<Line> lines(SandboxStatus status) {
+        var lines = new ArrayList<Line>();
+        lines.add(
+                status.available()
+                        ? new Line(Level.OK, "running code", "yes")
+                        : new Line(Level.FAILURE, "running code", "no: " + status.reason()));
+        status.mechanisms()
+                .forEach(mechanism -> lines.add(new Line(
+                        mechanism.holds() ? Level.OK : Level.WARNING, mechanism.name(), mechanism.detail())));
+        var pool = status.pool();
+        lines.add(new Line(
+                Level.OK,
+                "pool",
+                "%d of %d spare runners, %d starting, %d busy, %d compile servers"
+                        .formatted(pool.spares(), pool.target(), pool.starting(), pool.busy(), pool.compileServers())));
+        var counters = status.counters();
+        lines.add(new Line(
+                Level.OK,
+                "since " + status.since(),
+                "%d compilations, %d runs, %d crashed, %d cancelled, kills by limit %s"
+                        .formatted(
+                                counters.compilations(),
+                                counters.runs(),
+                                counters.crashed(),
+                                counters.cancelled(),
+                                status.kills())));
+        status.faults()
+                .forEach(fault ->
+                        lines.add(new Line(Level.WARNING, "fault " + fault.incident(), fault.at() + " " + fault.what())));
+        return lines;
+    }
+}
