@@ -36,8 +36,8 @@ class SandboxHealth implements HealthReport {
                         ? new Line(Level.OK, "running code", "yes")
                         : new Line(Level.FAILURE, "running code", "no: " + status.reason()));
         status.mechanisms()
-                .forEach(mechanism -> lines.add(new Line(
-                        mechanism.holds() ? Level.OK : Level.WARNING, mechanism.name(), mechanism.detail())));
+                .forEach(mechanism -> lines.add(
+                        new Line(mechanism.holds() ? Level.OK : Level.WARNING, mechanism.name(), mechanism.detail())));
         var pool = status.pool();
         lines.add(new Line(
                 Level.OK,
@@ -56,8 +56,8 @@ class SandboxHealth implements HealthReport {
                                 counters.cancelled(),
                                 status.kills())));
         status.faults()
-                .forEach(fault ->
-                        lines.add(new Line(Level.WARNING, "fault " + fault.incident(), fault.at() + " " + fault.what())));
+                .forEach(fault -> lines.add(
+                        new Line(Level.WARNING, "fault " + fault.incident(), fault.at() + " " + fault.what())));
         return lines;
     }
 }

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Children and supervisors killed at random while submissions run: each has an outcome, none a wrong one, nothing leaks. */
 class SandboxChaosTests {
     private static final long SEED = 42;
-    private static final String SOURCE =
-            "public class Solution { public static int twice(int n) { return 2 * n; } }";
+    private static final String SOURCE = "public class Solution { public static int twice(int n) { return 2 * n; } }";
 
     @Test
     void sixtySubmissionsSurviveKilledChildren() throws InterruptedException, ExecutionException {
@@ -64,7 +63,8 @@ class SandboxChaosTests {
         assertThat(submitUntilCalm(sandbox)).isTrue();
         assertThat(system.getOpenFileDescriptorCount()).isLessThanOrEqualTo(descriptorsBefore + 10);
         List<ProcessHandle> processes = ProcessHandle.of(sandbox.supervisorPid())
-                .map(handle -> Stream.concat(Stream.of(handle), handle.descendants()).toList())
+                .map(handle ->
+                        Stream.concat(Stream.of(handle), handle.descendants()).toList())
                 .orElse(List.of());
         sandbox.close();
         for (ProcessHandle process : processes) {
