@@ -1,7 +1,5 @@
 // tries: allocates native memory in arenas and touches it
 // seen: limit MEMORY|crashed|threw java.lang.OutOfMemoryError
-// within: 12 s
-// wall: 6 s
 void main() throws Throwable {
     while (true) {
         java.lang.foreign.Arena.global().allocate(1 << 24).fill((byte) 1);

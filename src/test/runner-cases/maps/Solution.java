@@ -1,8 +1,6 @@
 // tries: maps memory by raw system call and touches it
 // seen: finished
 // says: stopped in time
-// within: 12 s
-// wall: 6 s
 void main() throws Throwable {
     long mapped = 0;
     while (true) {

@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoPlan {
-    static final int LEARNERS = 60;
-
     /** Another number tells another story of the same class. */
     private static final long SEED = 20_261_123L;
 
@@ -47,6 +45,7 @@ class DemoPlan {
 
     record Plan(
             Instant start,
+            int learners,
             List<DemoClass.Deadline> deadlines,
             List<DemoStory.Deed> deeds,
             Password password,
@@ -68,8 +67,9 @@ class DemoPlan {
         var story = new DemoStory(exercises, sections, random, zone, settings.programs());
         return new Plan(
                 first.atTime(LocalTime.of(9, 0)).atZone(zone).toInstant(),
+                settings.learners(),
                 deadlines(sections, first),
-                story.tell(LEARNERS, first, now),
+                story.tell(settings.learners(), first, now),
                 password(),
                 random);
     }

@@ -24,6 +24,7 @@ import java.util.random.RandomGenerator;
  */
 final class DemoStory {
     private static final int MOST_ATTEMPTS = 5;
+    private static final double FEW = 2.5;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMinutes(4);
 
     private final Exercises exercises;
@@ -106,8 +107,11 @@ final class DemoStory {
             Instant time = start;
             deeds.add(new Deed.Reads(number, time, section, 0.2 + 0.2 * random.nextDouble()));
             boolean finishes = random.nextDouble() < 0.35 + 0.6 * diligence;
-            for (Exercise exercise : exercises.inSection(section.chapter(), section.slug())) {
-                if (random.nextDouble() < 0.25 + 0.7 * diligence && allowed(exercise)) {
+            List<Exercise> offered = exercises.inSection(section.chapter(), section.slug());
+            // A few of each section, so that a long course still makes a demo in bounded time.
+            double chosen = number == 0 ? 0.85 : (0.4 + diligence) * FEW / Math.max(FEW, offered.size());
+            for (Exercise exercise : offered) {
+                if (random.nextDouble() < chosen && allowed(exercise)) {
                     time = solves(exercise, time.plusSeconds(120 + random.nextInt(240)));
                 }
             }

@@ -56,7 +56,7 @@ class MakeDemo implements ApplicationRunner {
         log.info("event=demo_started deeds={} from={}", made.deeds().size(), made.start());
         clock.travelTo(made.start());
         List<Person> learners = demoClass.open(
-                DemoPlan.LEARNERS, made.deadlines(), made.password().encoded(), made.start(), made.random());
+                made.learners(), made.deadlines(), made.password().encoded(), made.start(), made.random());
         int done = 0;
         int tenths = 0;
         for (DemoStory.Deed deed : made.deeds()) {

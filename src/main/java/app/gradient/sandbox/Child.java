@@ -22,6 +22,9 @@ final class Child {
     /** Largest payload of a message, and the most that a runner may say in its life. */
     static final int MAX_PAYLOAD = 1 << 20;
 
+    /** Of a process that SIGKILL ended. */
+    static final int EXIT_KILLED = 128 + 9;
+
     private static final long MAX_SAID_BY_RUNNER = 3L << 20;
     private static final int MAX_COMPILED = 8 << 20;
 
@@ -196,7 +199,8 @@ final class Child {
     }
 
     private void finish(Event last) {
-        if (warmRounds == 0 && last instanceof Event.Gone death && death.ending() != LinkFrame.Ending.ASKED) {
+        if (warmRounds == 0 && last instanceof Event.Gone death && death.ending() != LinkFrame.Ending.ASKED
+                && death.exitCode() != EXIT_KILLED) {
             failure = Optional.of("a child ended before it was ready: " + role + ", exit " + death.exitCode() + ", "
                     + death.errors().strip());
         }

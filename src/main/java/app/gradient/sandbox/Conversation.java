@@ -33,7 +33,6 @@ final class Conversation {
     private static final Duration START_PATIENCE = Duration.ofSeconds(15);
     private static final Duration DEATH_PATIENCE = Duration.ofSeconds(2);
     static final int EXIT_OUT_OF_MEMORY = 3;
-    private static final int EXIT_KILLED = 128 + 9;
     private static final int MAX_PLOTS = 20;
     private static final int MAX_VALUES = 200;
     private static final int MAX_TABLES = 64;
@@ -430,12 +429,12 @@ final class Conversation {
                         || death.errors().contains("insufficient memory for the Java Runtime")) {
                     yield new Ending.At(Limit.MEMORY);
                 }
-                if (death.exitCode() == EXIT_KILLED
+                if (death.exitCode() == Child.EXIT_KILLED
                         && death.cpu().compareTo(request.limits().cpuTime()) >= 0) {
                     yield new Ending.At(Limit.CPU);
                 }
                 // it can't have done that itself: the filter refuses it the signal
-                yield death.exitCode() == EXIT_KILLED
+                yield death.exitCode() == Child.EXIT_KILLED
                         ? new Ending.Fault("the runner was killed from outside")
                         : new Ending.Crash(new RunOutcome.Cause.Exited(death.exitCode()));
             }

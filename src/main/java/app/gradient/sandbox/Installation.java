@@ -136,7 +136,13 @@ final class Installation {
             throws IOException {
         String folder = member.getPackageName().replace('.', '/');
         Map<String, byte[]> entries = new TreeMap<>();
-        for (Resource resource : resources.getResources("classpath:" + folder + "/*.class")) {
+        // Only from where the member itself comes: tests keep classes of the same package elsewhere on the class path.
+        String own = String.valueOf(member.getResource(member.getSimpleName() + ".class"));
+        String ownFolder = own.substring(0, own.lastIndexOf('/') + 1);
+        for (Resource resource : resources.getResources("classpath*:" + folder + "/*.class")) {
+            if (!resource.getURL().toString().startsWith(ownFolder)) {
+                continue;
+            }
             String name = String.valueOf(resource.getFilename());
             // the annotations of package-info name libraries that the child doesn't have
             if (!name.equals("package-info.class") && !name.contains("Tests")) {

@@ -32,7 +32,8 @@ final class Pool implements AutoCloseable {
     record Size(int spares, int maxRunners, int compileServers) {}
 
     private static final Logger log = LoggerFactory.getLogger(Pool.class);
-    private static final int STARTS_BEFORE_REFUSAL = 4;
+    private static final int STARTS_BEFORE_REFUSAL = 3;
+    private static final String LOCK_DOWN_FAILED = "LockDownFailed";
 
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration QUIET = Duration.ofMinutes(10);
@@ -243,7 +244,7 @@ final class Pool implements AutoCloseable {
         }
     }
 
-    /** Why no child starts, or empty: several in a row ended before they were ready. */
+    /** Why no child starts, or empty: several in a row could not lock themselves down. */
     String reason() {
         return reason;
     }
@@ -287,7 +288,7 @@ final class Pool implements AutoCloseable {
         failedStarts++;
         startAgain = now() + Math.min(5_000, 100L << Math.min(failedStarts, 6)) * 1_000_000;
         log.error("event=child-did-not-start in-a-row={} what=\"{}\"", failedStarts, failure);
-        if (failedStarts >= STARTS_BEFORE_REFUSAL) {
+        if (failedStarts >= STARTS_BEFORE_REFUSAL && failure.contains(LOCK_DOWN_FAILED)) {
             reason = failure;
         }
     }

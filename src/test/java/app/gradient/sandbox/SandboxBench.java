@@ -42,8 +42,8 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("bench")
 class SandboxBench {
-    private static final int WARM_UP = 15;
-    private static final int ROUNDS = 60;
+    private static final int WARM_UP = 10;
+    private static final int ROUNDS = 40;
     private static final Duration BETWEEN = Duration.ofMillis(700);
 
     private static final String TRIVIAL = """
@@ -70,10 +70,14 @@ class SandboxBench {
             }
             """;
 
+    /** Kept, or the level is forgotten with the logger. */
+    private static final java.util.logging.Logger TRIBUO_LOG = java.util.logging.Logger.getLogger("org.tribuo");
+
     private static LockedSandbox sandbox;
 
     @BeforeAll
     static void start() {
+        TRIBUO_LOG.setLevel(java.util.logging.Level.WARNING);
         sandbox = SandboxFixture.sandbox(new Pool.Size(3, 8, 1));
     }
 

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.gradient.runner.CallResult;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,33 +23,40 @@ import org.junit.jupiter.api.Test;
 /** Children and supervisors killed at random while submissions run: each has an outcome, none a wrong one, nothing leaks. */
 class SandboxChaosTests {
     private static final long SEED = 42;
-    private static final String SOURCE = "public class Solution { public static int twice(int n) { return 2 * n; } }";
+    private static final int SUBMISSIONS_PER_KILL = 3;
+    private static final String SOURCE =
+            "public class Solution { public static int twice(int n) { return 2 * n; } }";
 
     @Test
     void sixtySubmissionsSurviveKilledChildren() throws InterruptedException, ExecutionException {
-        survive(60, Duration.ofMillis(700));
+        survive(60);
     }
 
     @Tag("bench")
     @Test
     void fiveHundredSubmissionsSurviveKilledChildren() throws InterruptedException, ExecutionException {
-        survive(500, Duration.ofMillis(400));
+        survive(500);
     }
 
-    private static void survive(int submissions, Duration between) throws InterruptedException, ExecutionException {
+    private static void survive(int submissions) throws InterruptedException, ExecutionException {
         UnixOperatingSystemMXBean system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         LockedSandbox sandbox = SandboxFixture.sandbox(new Pool.Size(2, 6, 2));
         submit(sandbox, 0);
         long descriptorsBefore = system.getOpenFileDescriptorCount();
         Random random = new Random(SEED);
-        Thread killer = Thread.ofPlatform().start(() -> kill(sandbox, random, between));
+        Semaphore done = new Semaphore(0);
+        Thread killer = Thread.ofPlatform().start(() -> kill(sandbox, random, done));
 
         List<Future<Boolean>> answers = new ArrayList<>();
         int broke = 0;
         try (ExecutorService learners = Executors.newFixedThreadPool(3)) {
             for (int i = 0; i < submissions; i++) {
                 int n = i;
-                answers.add(learners.submit(() -> submit(sandbox, n)));
+                answers.add(learners.submit(() -> {
+                    boolean passed = submit(sandbox, n);
+                    done.release();
+                    return passed;
+                }));
             }
             for (Future<Boolean> answer : answers) {
                 broke += answer.get() ? 0 : 1;
@@ -62,9 +69,8 @@ class SandboxChaosTests {
         assertThat(broke).as("faults of ours, each to be queued again").isLessThan(submissions / 4);
         assertThat(submitUntilCalm(sandbox)).isTrue();
         assertThat(system.getOpenFileDescriptorCount()).isLessThanOrEqualTo(descriptorsBefore + 10);
-        List<ProcessHandle> processes = ProcessHandle.of(sandbox.supervisorPid())
-                .map(handle ->
-                        Stream.concat(Stream.of(handle), handle.descendants()).toList())
+        List<ProcessHandle> processes = supervisor(sandbox)
+                .map(handle -> Stream.concat(Stream.of(handle), handle.descendants()).toList())
                 .orElse(List.of());
         sandbox.close();
         for (ProcessHandle process : processes) {
@@ -109,11 +115,20 @@ class SandboxChaosTests {
         return false;
     }
 
+    private static Optional<ProcessHandle> supervisor(LockedSandbox sandbox) {
+        long pid = sandbox.supervisorPid();
+        return pid == 0 ? Optional.empty() : ProcessHandle.of(pid);
+    }
+
     /** Every tenth victim is the supervisor itself, with all its children. */
-    private static void kill(LockedSandbox sandbox, Random random, Duration between) {
-        while (!Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(between.toNanos());
-            ProcessHandle.of(sandbox.supervisorPid()).ifPresent(supervisor -> {
+    private static void kill(LockedSandbox sandbox, Random random, Semaphore done) {
+        while (true) {
+            try {
+                done.acquire(SUBMISSIONS_PER_KILL);
+            } catch (InterruptedException e) {
+                return; // the test is over
+            }
+            supervisor(sandbox).ifPresent(supervisor -> {
                 List<ProcessHandle> children = supervisor.children().toList();
                 if (random.nextInt(10) == 0 || children.isEmpty()) {
                     supervisor.destroyForcibly();

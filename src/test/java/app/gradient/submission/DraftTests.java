@@ -120,6 +120,6 @@ class DraftTests {
                 "PUT",
                 PAGE + "/draft",
                 json.writeValueAsString(Map.of("source", source, "version", version)),
-                Map.of("X-CSRF-TOKEN", client.csrf(PAGE), "Accept", "application/json"));
+                Map.of("X-XSRF-TOKEN", client.csrf(PAGE), "Accept", "application/json"));
     }
 }

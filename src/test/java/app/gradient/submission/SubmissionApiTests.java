@@ -60,9 +60,9 @@ class SubmissionApiTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    did_not_compile | final class Solution { int broken( }
+                    did_not_compile | SOLUTION_WITH int broken( ;
                     runtime_error   | SOLUTION_WITH throw new IllegalStateException("нет");
-                    runtime_error   | SOLUTION_WITH System.exit(3);
+                    runtime_error   | SOLUTION_WITH System.exit(7);
                     time_limit      | SOLUTION_WITH for (;;) {}
                     memory_limit    | SOLUTION_WITH var all = new java.util.ArrayList<double[]>(); for (;;) all.add(new double[1 << 20]);
                     output_limit    | SOLUTION_WITH for (;;) System.out.println("x".repeat(1000));
