@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("gradient.demo")
 record DemoSettings(
         @DefaultValue("") String password,
-        @DefaultValue("60") int learners, @DefaultValue("90") int programs) {}
+        @DefaultValue("60") int learners,
+        @DefaultValue("90") int programs) {}

@@ -199,7 +199,9 @@ final class Child {
     }
 
     private void finish(Event last) {
-        if (warmRounds == 0 && last instanceof Event.Gone death && death.ending() != LinkFrame.Ending.ASKED
+        if (warmRounds == 0
+                && last instanceof Event.Gone death
+                && death.ending() != LinkFrame.Ending.ASKED
                 && death.exitCode() != EXIT_KILLED) {
             failure = Optional.of("a child ended before it was ready: " + role + ", exit " + death.exitCode() + ", "
                     + death.errors().strip());

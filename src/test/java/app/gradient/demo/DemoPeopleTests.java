@@ -29,6 +29,7 @@ class DemoPeopleTests {
         assertThat(DemoPeople.invent(200, new Random(3)))
                 .filteredOn(person -> person.name().startsWith("Мария "))
                 .isNotEmpty()
-                .noneMatch(person -> person.name().endsWith("ов") || person.name().endsWith("ий"));
+                .noneMatch(
+                        person -> person.name().endsWith("ов") || person.name().endsWith("ий"));
     }
 }

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 class SandboxChaosTests {
     private static final long SEED = 42;
     private static final int SUBMISSIONS_PER_KILL = 3;
-    private static final String SOURCE =
-            "public class Solution { public static int twice(int n) { return 2 * n; } }";
+    private static final String SOURCE = "public class Solution { public static int twice(int n) { return 2 * n; } }";
 
     @Test
     void sixtySubmissionsSurviveKilledChildren() throws InterruptedException, ExecutionException {
@@ -70,7 +69,8 @@ class SandboxChaosTests {
         assertThat(submitUntilCalm(sandbox)).isTrue();
         assertThat(system.getOpenFileDescriptorCount()).isLessThanOrEqualTo(descriptorsBefore + 10);
         List<ProcessHandle> processes = supervisor(sandbox)
-                .map(handle -> Stream.concat(Stream.of(handle), handle.descendants()).toList())
+                .map(handle ->
+                        Stream.concat(Stream.of(handle), handle.descendants()).toList())
                 .orElse(List.of());
         sandbox.close();
         for (ProcessHandle process : processes) {
