@@ -66,6 +66,7 @@ public class Ravine {
         Rule[] rules = {SGD, MOMENTUM, ADAGRAD, RMSPROP, ADAM};
         double[] steps = new double[STEPS + 1];
         Arrays.setAll(steps, i -> i);
+        double[] last = new double[rules.length];
         for (int r = 0; r < rules.length; r++) {
             double[] w = {-8, 1};
             double[][] state = new double[2][2];
@@ -79,10 +80,12 @@ public class Ravine {
                 rules[r].step(w, gradient(w), state, t + 1);
             }
             System.out.printf("%-8s после %d шагов (%.4f, %.4f), высота %.6f%n", names[r], STEPS, a[STEPS], b[STEPS], Math.pow(10, logHeight[STEPS]));
-            Show.value(names[r], Math.pow(10, logHeight[STEPS]));
+            last[r] = Math.pow(10, logHeight[STEPS]);
+            Show.value(names[r], last[r]);
             paths.curve(names[r], a, b);
             heights.curve(names[r], steps, logHeight);
         }
+        Show.value("momentumLower", last[0] / last[1]);
         paths.show();
         heights.show();
     }

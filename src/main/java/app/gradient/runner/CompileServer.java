@@ -96,6 +96,7 @@ final class CompileServer {
             Runtime.getRuntime().exit(0); // the cache is written on the way out
         }
         LockDown.dieWithParent(kernel, Long.parseLong(arguments[0]));
+        LockDown.undumpable(kernel);
         LockDownFailed.check(
                 "RLIMIT_DATA", LockDown.limit(kernel, 0, LockDown.DATA, Long.parseLong(arguments[1]) << 20));
         ReplyChannel replies = ReplyChannel.takeOverStandardOutput(kernel);

@@ -41,6 +41,10 @@ final class LockDown {
         return kernel.call(SystemCall.PRCTL, PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0) == 1;
     }
 
+    /**
+     * Closes this process's /proc/…/fd to its siblings. Landlock lets a pipe be opened through such a link, since a pipe
+     * has no path, so a hostile runner could read there what other learners send.
+     */
     static void undumpable(Kernel kernel) {
         LockDownFailed.check("PR_SET_DUMPABLE", kernel.call(SystemCall.PRCTL, PR_SET_DUMPABLE, 0, 0, 0, 0));
     }

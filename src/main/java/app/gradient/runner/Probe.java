@@ -25,6 +25,7 @@ final class Probe {
         refused("exec", kernel.call(SystemCall.EXECVE, 0, 0, 0));
         refused("new process", kernel.call(SystemCall.CLONE, 0, 0, 0, 0, 0));
         refused("open for writing", open(kernel, "/dev/null", O_WRONLY));
+        refused("pipe of the parent", open(kernel, "/proc/" + kernel.call(SystemCall.GETPPID) + "/fd/0", O_RDONLY));
         checkFiles(kernel);
     }
 

@@ -49,6 +49,7 @@ final class Runner {
             return;
         }
         LockDown.dieWithParent(kernel, Long.parseLong(arguments[0]));
+        LockDown.undumpable(kernel);
         LockDownFailed.check(
                 "RLIMIT_DATA", LockDown.limit(kernel, 0, LockDown.DATA, Long.parseLong(arguments[1]) << 20));
         PrintStream errors = System.err;
