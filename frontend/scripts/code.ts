@@ -130,7 +130,7 @@ function showDiagnostics(root: Element): void {
     }
 }
 
-for (const event of ['htmx:afterSwap', 'htmx:sseMessage']) {
+for (const event of ['htmx:afterSwap', 'htmx:sseMessage', 'htmx:load']) {
     document.addEventListener(event, ({ target }) => {
         if (target instanceof Element) showDiagnostics(target);
     });
