@@ -28,7 +28,7 @@ enhance('.bench[data-tabs]', (bench) => {
     const buttons = bench.querySelectorAll<HTMLButtonElement>('.bench-tabs [data-tab]');
     const show = (tab: string): void => {
         bench.dataset['tab'] = tab;
-        buttons.forEach((button) => button.setAttribute('aria-selected', String(button.dataset['tab'] === tab)));
+        buttons.forEach((button) => button.setAttribute('aria-pressed', String(button.dataset['tab'] === tab)));
     };
     buttons.forEach((button) => button.addEventListener('click', () => show(button.dataset['tab'] ?? 'statement')));
     show(bench.dataset['tab'] ?? 'statement');

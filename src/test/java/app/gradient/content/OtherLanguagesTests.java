@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Runs the Python and Go programs that stand beside the Java ones, where their tools are installed, and compares what they
  * print: each number must be among those of the Java program, up to its sign (that of an eigenvector is free) and two thousandths (solvers stop at different places).
  */
+@Tag("long")
 class OtherLanguagesTests {
     private static final Path SOURCE = Path.of("src/main/content");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?(?:[eE][-+]?\\d+)?");

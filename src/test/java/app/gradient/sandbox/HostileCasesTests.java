@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 
 /** The hostile programs of {@code src/test/runner-cases}, as this user and, where this user is root, as a plain one. */
+@Tag("long")
 class HostileCasesTests {
     private static final Path CASES = Path.of("src/test/runner-cases");
     private static final int NOBODY = 65534;

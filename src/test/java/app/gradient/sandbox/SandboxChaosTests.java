@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Children and supervisors killed at random while submissions run: each has an outcome, none a wrong one, nothing leaks. */
+@Tag("long")
 class SandboxChaosTests {
     private static final long SEED = 42;
     private static final int SUBMISSIONS_PER_KILL = 3;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills processes without warning in the middle of 200 submissions: whatever was accepted reaches its end, and nothing is
  * graded twice. A trigger of the test's own counts how often each submission got its verdict.
  */
-@Tag("kill")
+@Tag("long")
 class KillTests {
     private static final int PEOPLE = 20;
     private static final int EACH = 10;

@@ -75,6 +75,10 @@ public final class Visit implements AutoCloseable {
                 .setTimezoneId("Europe/Moscow"));
         context.setDefaultTimeout(20_000);
         contexts.add(context);
+        context.addInitScript("""
+                document.addEventListener('securitypolicyviolation', event =>
+                    console.error(`refused ${event.violatedDirective} from ${event.sourceFile}:${event.lineNumber}:${event.columnNumber}`))
+                """);
         var page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
