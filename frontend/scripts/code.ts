@@ -1,18 +1,10 @@
 /** Code that can be changed: exercise editors with their drafts, and programs in a text. The editor itself comes when needed. */
-import type { Editor } from './editor';
+import type { Diagnostic, Editor } from './editor';
 import { el } from './dom';
 import { type Draft, keepDraft } from './drafts';
 import { enhance, enhanceNear, enhanceWithin } from './enhance';
 import { touchBar } from './pages';
 import { words } from './words';
-
-export interface Diagnostic {
-    line: number;
-    column: number;
-    endColumn: number;
-    severity: string;
-    message: string;
-}
 
 const editors = new WeakMap<Element, Editor>();
 

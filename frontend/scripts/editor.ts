@@ -12,7 +12,6 @@ import { EditorState, Prec, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers, tooltips } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { StyleModule } from 'style-mod';
-import type { Diagnostic } from './code';
 import { completions } from './names';
 
 /*
@@ -87,6 +86,14 @@ const badLines = StateField.define<DecorationSet>({
     },
     provide: (field) => EditorView.decorations.from(field),
 });
+
+export interface Diagnostic {
+    line: number;
+    column: number;
+    endColumn: number;
+    severity: string;
+    message: string;
+}
 
 export interface Editor {
     source(): string;
