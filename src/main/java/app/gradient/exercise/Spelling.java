@@ -85,10 +85,15 @@ final class Spelling implements Substitution {
         return wish.brackets() && value instanceof Value.Number(var x) && x < 0 ? '(' + tex + ')' : tex;
     }
 
+    /** In braces, so that the minus of a negative entry is a sign and not a subtraction from the separator before it. */
+    private static String entry(double x, int digits) {
+        return '{' + RussianNumbers.tex(x, digits) + '}';
+    }
+
     private static String tex(Value value, int digits) {
         return switch (value) {
             case Value.Number(var x) -> RussianNumbers.tex(x, digits);
-            case Value.Vector(var values) -> joined(values, "(", ";\\,", ")", x -> RussianNumbers.tex(x, digits));
+            case Value.Vector(var values) -> joined(values, "(", ";\\,", ")", x -> entry(x, digits));
             case Value.Matrix(var rows) ->
                 rows.stream()
                         .map(row -> joined(row, "", " & ", "", x -> RussianNumbers.tex(x, digits)))
