@@ -26,31 +26,22 @@ export interface HandleOptions {
     steps?: [number, number];
     /** In one direction only: the other coordinate stays. */
     only?: 'x' | 'y';
-    /** What the coordinates are rounded to; a tenth if absent. */
-    grain?: number;
-    /** Digits after the comma in what a screen reader says; one if absent. */
-    digits?: number;
-    /** A sign inside the point, which tells it from others without its colour. */
-    sign?: string;
-    /** Whether the point is there now; always if absent. */
-    shown?(): boolean;
 }
 
 const GRAIN = 0.1;
 
 export class Plane {
     readonly svg: SVGSVGElement;
-    protected readonly ground = svg('g', { 'aria-hidden': 'true' });
-    protected readonly layer = svg('g', { 'aria-hidden': 'true' });
+    private readonly ground = svg('g', { 'aria-hidden': 'true' });
+    private readonly layer = svg('g', { 'aria-hidden': 'true' });
     private readonly grips = svg('g');
     private readonly handles: { options: HandleOptions; group: SVGGElement }[] = [];
-    /** Pixels of one unit along each axis; the same for both on a plane. */
-    protected scale: Vector = { x: 1, y: 1 };
-    protected origin: Vector = { x: 0, y: 0 };
-    protected size = { width: 640, height: 400 };
+    private scale = 1;
+    private origin: Vector = { x: 0, y: 0 };
+    private size = { width: 640, height: 400 };
 
     constructor(
-        protected range: Range,
+        private readonly range: Range,
         private readonly repaint: () => void,
     ) {
         this.svg = svg('svg', { role: 'group' }, this.ground, this.layer, this.grips);
@@ -59,48 +50,41 @@ export class Plane {
 
     /** Pixels of a point of the plane. */
     at({ x, y }: Vector): Vector {
-        return { x: this.origin.x + x * this.scale.x, y: this.origin.y - y * this.scale.y };
+        return { x: this.origin.x + x * this.scale, y: this.origin.y - y * this.scale };
     }
 
     /** Pixels of a length. */
     length(units: number): number {
-        return units * this.scale.x;
+        return units * this.scale;
     }
 
     /** What of the plane is seen, which may be more than was asked for. */
     visible(): Range {
         return {
-            left: -this.origin.x / this.scale.x,
-            right: (this.size.width - this.origin.x) / this.scale.x,
-            bottom: (this.origin.y - this.size.height) / this.scale.y,
-            top: this.origin.y / this.scale.y,
+            left: -this.origin.x / this.scale,
+            right: (this.size.width - this.origin.x) / this.scale,
+            bottom: (this.origin.y - this.size.height) / this.scale,
+            top: this.origin.y / this.scale,
         };
     }
 
-    protected fit(): void {
+    private fit(): void {
         const { width, height } = this.svg.getBoundingClientRect();
         if (width === 0 || height === 0) return;
         this.size = { width, height };
+        const { left, right, bottom, top } = this.range;
+        this.scale = Math.min(width / (right - left), height / (top - bottom));
+        const spareX = width - (right - left) * this.scale;
+        const spareY = height - (top - bottom) * this.scale;
+        this.origin = { x: spareX / 2 - left * this.scale, y: spareY / 2 + top * this.scale };
         put(this.svg, { viewBox: `0 0 ${width} ${height}` });
-        this.layOut();
         this.paintGround();
         this.repaint();
     }
 
-    /** Finds scale and origin for the size of the picture. */
-    protected layOut(): void {
-        const { width, height } = this.size;
-        const { left, right, bottom, top } = this.range;
-        const scale = Math.min(width / (right - left), height / (top - bottom));
-        const spareX = width - (right - left) * scale;
-        const spareY = height - (top - bottom) * scale;
-        this.scale = { x: scale, y: scale };
-        this.origin = { x: spareX / 2 - left * scale, y: spareY / 2 + top * scale };
-    }
-
-    protected paintGround(): void {
+    private paintGround(): void {
         const { left, right, bottom, top } = this.visible();
-        const step = this.scale.x < 14 ? 2 : 1;
+        const step = this.scale < 14 ? 2 : 1;
         const parts: SVGElement[] = [];
         let grid = '';
         for (let x = Math.ceil(left / step) * step; x <= right; x += step) {
@@ -121,7 +105,7 @@ export class Plane {
                 d: `M0 ${Math.round(zero.y) + 0.5}H${this.size.width}M${Math.round(zero.x) + 0.5} 0V${this.size.height}`,
             }),
         );
-        const every = this.scale.x < 26 ? 2 * step : step;
+        const every = this.scale < 26 ? 2 * step : step;
         for (let x = Math.ceil(left / every) * every; x < right; x += every) {
             const place = this.at({ x, y: 0 });
             if (x !== 0 && place.x > 12 && place.x < this.size.width - 12) {
@@ -143,12 +127,10 @@ export class Plane {
         for (const { options, group } of this.handles) {
             const value = options.get();
             const place = this.at(value);
-            const digits = options.digits ?? 1;
             put(group, {
                 transform: `translate(${place.x} ${place.y})`,
-                display: options.shown && !options.shown() ? 'none' : null,
-                'aria-valuenow': round(options.only === 'y' ? value.y : value.x, options.grain),
-                'aria-valuetext': options.only ? number(value[options.only], digits) : `x ${number(value.x, digits)}, y ${number(value.y, digits)}`,
+                'aria-valuenow': round(options.only === 'y' ? value.y : value.x),
+                'aria-valuetext': options.only ? number(value[options.only], 1) : `x ${number(value.x, 1)}, y ${number(value.y, 1)}`,
             });
         }
     }
@@ -168,9 +150,8 @@ export class Plane {
             },
             svg('circle', { class: 'reach', r: 22 }),
             svg('circle', { class: 'halo', r: 13 }),
-            svg('circle', { class: 'grip', r: options.sign ? 9 : 7 }),
+            svg('circle', { class: 'grip', r: 7 }),
         );
-        if (options.sign) group.append(svg('text', { class: 'plane-sign', y: 4, 'text-anchor': 'middle' }, options.sign));
         this.handles.push({ options, group });
         this.grips.append(group);
 
@@ -178,8 +159,8 @@ export class Plane {
             const seen = this.visible();
             const now = options.get();
             options.set({
-                x: options.only === 'y' ? now.x : round(clamp(to.x, seen.left, seen.right), options.grain),
-                y: options.only === 'x' ? now.y : round(clamp(to.y, seen.bottom, seen.top), options.grain),
+                x: options.only === 'y' ? now.x : round(clamp(to.x, seen.left, seen.right)),
+                y: options.only === 'x' ? now.y : round(clamp(to.y, seen.bottom, seen.top)),
             });
             this.repaint();
         };
@@ -198,8 +179,8 @@ export class Plane {
             if (!held) return;
             const box = this.svg.getBoundingClientRect();
             move({
-                x: (event.clientX - box.left - held.x - this.origin.x) / this.scale.x,
-                y: (this.origin.y - (event.clientY - box.top - held.y)) / this.scale.y,
+                x: (event.clientX - box.left - held.x - this.origin.x) / this.scale,
+                y: (this.origin.y - (event.clientY - box.top - held.y)) / this.scale,
             });
         });
         const drop = (): void => {
@@ -319,6 +300,6 @@ export function clamp(value: number, least: number, most: number): number {
     return Math.min(Math.max(value, least), most);
 }
 
-export function round(value: number, grain = GRAIN): number {
-    return Math.round(value / grain) / (1 / grain);
+export function round(value: number): number {
+    return Math.round(value / GRAIN) / (1 / GRAIN);
 }

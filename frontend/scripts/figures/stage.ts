@@ -41,12 +41,12 @@ export class Stage {
         });
     }
 
-    /** Puts the picture and the panel in the figure's frame; the caption stays. More pictures stand below the first. */
-    show(picture: SVGSVGElement, summary: string, ...more: Element[]): void {
+    /** Puts the picture and the panel in the figure's frame; the caption stays. */
+    show(picture: SVGSVGElement, summary: string): void {
         put(picture, { 'aria-label': this.options.label, 'aria-describedby': `${this.id}-words` });
         this.live.id = `${this.id}-words`;
         const stage = el('div', { class: 'stage' });
-        stage.append(more.length > 0 ? el('div', { class: 'pictures' }, picture, ...more) : picture, this.panel);
+        stage.append(picture, this.panel);
         this.panel.prepend(...[...this.panel.children].filter((child) => child.classList.contains('chips')));
         this.panel.append(this.readings);
         const player = this.panel.querySelector('.player');
@@ -164,14 +164,6 @@ export class Stage {
         return made;
     }
 
-    /** A button with a word, for what changes the data: a new sample, another start. */
-    button(label: string, press: () => void): HTMLButtonElement {
-        const button = el('button', { class: 'button', type: 'button', 'data-size': 'small' }, label);
-        button.addEventListener('click', press);
-        this.panel.append(button);
-        return button;
-    }
-
     reset(): void {
         Object.assign(this.values, this.options.start);
         this.changed();
@@ -184,12 +176,6 @@ export class Stage {
         for (const [name, value] of rows) children.push(el('dt', {}, name), el('dd', {}, value));
         this.readings.replaceChildren(...children);
     }
-}
-
-/** What `figures/<name>.yml` of the chapter says: whatever the author left out is absent. */
-export function parameters<T>(figure: HTMLElement): Partial<T> {
-    const said = figure.querySelector('script.figure-parameters')?.textContent;
-    return said ? (JSON.parse(said) as Partial<T>) : {};
 }
 
 export const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
