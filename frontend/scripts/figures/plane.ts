@@ -1,6 +1,9 @@
-/** A coordinate plane in SVG: equal scales, a grid, axes with numbers, and points that can be dragged, touched and moved by keys. */
+/** A coordinate plane in SVG: equal scales or each axis its own, a grid, axes with numbers, and points that can be dragged, touched and moved by keys. */
 import { put, svg } from '../dom';
 import { number } from '../words';
+import { clamp, digitsOf, multiples, niceStep, snap } from './numerics';
+
+export { clamp } from './numerics';
 
 export interface Vector {
     x: number;
@@ -26,46 +29,76 @@ export interface HandleOptions {
     steps?: [number, number];
     /** In one direction only: the other coordinate stays. */
     only?: 'x' | 'y';
+    /** Where the point may go; default: all that is seen. */
+    within?: Range;
+    /** The point stands on multiples of this; default 0.1. */
+    grain?: number;
+    /** Whether the point is there at all just now. */
+    shown?(): boolean;
 }
 
-const GRAIN = 0.1;
+export interface PlaneOptions {
+    /** Each axis has its own scale and the range fills the picture. */
+    stretched?: boolean;
+    /** Names at the ends of the axes. */
+    x?: string;
+    y?: string;
+    /** How numbers at the axes are written; an empty text leaves one out. */
+    tickX?(value: number): string;
+    tickY?(value: number): string;
+    /** Without lines behind the picture. */
+    bare?: boolean;
+}
 
 export class Plane {
     readonly svg: SVGSVGElement;
     private readonly ground = svg('g', { 'aria-hidden': 'true' });
+    private readonly under = svg('g', { 'aria-hidden': 'true' });
     private readonly layer = svg('g', { 'aria-hidden': 'true' });
     private readonly grips = svg('g');
     private readonly handles: { options: HandleOptions; group: SVGGElement }[] = [];
-    private scale = 1;
+    private scale: Vector = { x: 1, y: 1 };
+    private underKey = '';
     private origin: Vector = { x: 0, y: 0 };
     private size = { width: 640, height: 400 };
 
     constructor(
-        private readonly range: Range,
+        private range: Range,
         private readonly repaint: () => void,
+        private readonly options: PlaneOptions = {},
     ) {
-        this.svg = svg('svg', { role: 'group' }, this.ground, this.layer, this.grips);
+        this.svg = svg('svg', { role: 'group' }, this.under, this.ground, this.layer, this.grips);
         new ResizeObserver(() => this.fit()).observe(this.svg);
     }
 
     /** Pixels of a point of the plane. */
     at({ x, y }: Vector): Vector {
-        return { x: this.origin.x + x * this.scale, y: this.origin.y - y * this.scale };
+        return { x: this.origin.x + x * this.scale.x, y: this.origin.y - y * this.scale.y };
     }
 
-    /** Pixels of a length. */
+    /** The point of the plane at these pixels. */
+    from({ x, y }: Vector): Vector {
+        return { x: (x - this.origin.x) / this.scale.x, y: (this.origin.y - y) / this.scale.y };
+    }
+
+    /** Pixels of a length along x, which is any length where the scales are equal. */
     length(units: number): number {
-        return units * this.scale;
+        return units * this.scale.x;
     }
 
     /** What of the plane is seen, which may be more than was asked for. */
     visible(): Range {
-        return {
-            left: -this.origin.x / this.scale,
-            right: (this.size.width - this.origin.x) / this.scale,
-            bottom: (this.origin.y - this.size.height) / this.scale,
-            top: this.origin.y / this.scale,
-        };
+        const { x: left, y: top } = this.from({ x: 0, y: 0 });
+        const { x: right, y: bottom } = this.from({ x: this.size.width, y: this.size.height });
+        return { left, right, bottom, top };
+    }
+
+    /** Another part of the plane. */
+    look(range: Range): void {
+        if (Object.entries(range).every(([side, value]) => this.range[side as keyof Range] === value)) return;
+        this.range = range;
+        this.underKey = '';
+        this.fit();
     }
 
     private fit(): void {
@@ -73,10 +106,14 @@ export class Plane {
         if (width === 0 || height === 0) return;
         this.size = { width, height };
         const { left, right, bottom, top } = this.range;
-        this.scale = Math.min(width / (right - left), height / (top - bottom));
-        const spareX = width - (right - left) * this.scale;
-        const spareY = height - (top - bottom) * this.scale;
-        this.origin = { x: spareX / 2 - left * this.scale, y: spareY / 2 + top * this.scale };
+        const scaleX = width / (right - left);
+        const scaleY = height / (top - bottom);
+        const equal = Math.min(scaleX, scaleY);
+        this.scale = this.options.stretched ? { x: scaleX, y: scaleY } : { x: equal, y: equal };
+        const spareX = width - (right - left) * this.scale.x;
+        const spareY = height - (top - bottom) * this.scale.y;
+        this.origin = { x: spareX / 2 - left * this.scale.x, y: spareY / 2 + top * this.scale.y };
+        this.underKey = '';
         put(this.svg, { viewBox: `0 0 ${width} ${height}` });
         this.paintGround();
         this.repaint();
@@ -84,55 +121,77 @@ export class Plane {
 
     private paintGround(): void {
         const { left, right, bottom, top } = this.visible();
-        const step = this.scale < 14 ? 2 : 1;
+        const { width, height } = this.size;
+        // whole numbers are the easiest to read, until one of them fills a third of the picture
+        const finest = this.options.stretched ? 0 : this.scale.x > 110 ? 0.5 : 1;
+        const stepX = Math.max(finest, niceStep(14 / this.scale.x));
+        const stepY = Math.max(finest, niceStep(14 / this.scale.y));
+        const gridX = this.options.stretched ? niceStep(48 / this.scale.x) : stepX;
+        const gridY = this.options.stretched ? niceStep(36 / this.scale.y) : stepY;
         const parts: SVGElement[] = [];
-        let grid = '';
-        for (let x = Math.ceil(left / step) * step; x <= right; x += step) {
-            if (x === 0) continue;
-            const place = Math.round(this.at({ x, y: 0 }).x) + 0.5;
-            grid += `M${place} 0V${this.size.height}`;
+        if (!this.options.bare) {
+            let grid = '';
+            for (const x of multiples(left, right, gridX)) if (x !== 0) grid += `M${Math.round(this.at({ x, y: 0 }).x) + 0.5} 0V${height}`;
+            for (const y of multiples(bottom, top, gridY)) if (y !== 0) grid += `M0 ${Math.round(this.at({ x: 0, y }).y) + 0.5}H${width}`;
+            parts.push(svg('path', { class: 'plane-grid', d: grid }));
         }
-        for (let y = Math.ceil(bottom / step) * step; y <= top; y += step) {
-            if (y === 0) continue;
-            const place = Math.round(this.at({ x: 0, y }).y) + 0.5;
-            grid += `M0 ${place}H${this.size.width}`;
-        }
-        parts.push(svg('path', { class: 'plane-grid', d: grid }));
         const zero = this.at({ x: 0, y: 0 });
-        parts.push(
-            svg('path', {
-                class: 'plane-axis',
-                d: `M0 ${Math.round(zero.y) + 0.5}H${this.size.width}M${Math.round(zero.x) + 0.5} 0V${this.size.height}`,
-            }),
-        );
-        const every = this.scale < 26 ? 2 * step : step;
-        for (let x = Math.ceil(left / every) * every; x < right; x += every) {
+        // numbers stay in sight when the axis is beyond the edge
+        const rowY = clamp(zero.y, 0, height - 22);
+        const columnX = clamp(zero.x, 38, width);
+        let axes = '';
+        if (zero.y >= 0 && zero.y <= height) axes += `M0 ${Math.round(zero.y) + 0.5}H${width}`;
+        if (zero.x >= 0 && zero.x <= width) axes += `M${Math.round(zero.x) + 0.5} 0V${height}`;
+        parts.push(svg('path', { class: 'plane-axis', d: axes }));
+        const everyX = this.options.stretched ? gridX : Math.max(stepX, niceStep(26 / this.scale.x));
+        const everyY = this.options.stretched ? gridY : Math.max(stepY, niceStep(26 / this.scale.y));
+        const tickX = this.options.tickX ?? ((value: number) => number(value, digitsOf(everyX)));
+        const tickY = this.options.tickY ?? ((value: number) => number(value, digitsOf(everyY)));
+        for (const x of multiples(left, right, everyX)) {
             const place = this.at({ x, y: 0 });
-            if (x !== 0 && place.x > 12 && place.x < this.size.width - 12) {
-                parts.push(svg('text', { class: 'plane-tick', x: place.x, y: place.y + 14, 'text-anchor': 'middle' }, tick(x)));
+            if (place.x > 12 && place.x < width - 12 && Math.abs(place.x - zero.x) > 10) {
+                parts.push(svg('text', { class: 'plane-tick', x: place.x, y: rowY + 14, 'text-anchor': 'middle' }, tickX(x)));
             }
         }
-        for (let y = Math.ceil(bottom / every) * every; y < top; y += every) {
+        for (const y of multiples(bottom, top, everyY)) {
             const place = this.at({ x: 0, y });
-            if (y !== 0 && place.y > 10 && place.y < this.size.height - 8) {
-                parts.push(svg('text', { class: 'plane-tick', x: place.x - 6, y: place.y + 4, 'text-anchor': 'end' }, tick(y)));
+            if (y !== 0 && place.y > 10 && place.y < height - 8 && Math.abs(place.y - rowY - 10) > 8) {
+                parts.push(svg('text', { class: 'plane-tick', x: columnX - 6, y: place.y + 4, 'text-anchor': 'end' }, tickY(y)));
             }
         }
+        if (this.options.x) parts.push(svg('text', { class: 'plane-name', x: width - 8, y: clamp(zero.y, 16, height) - 7, 'text-anchor': 'end' }, this.options.x));
+        if (this.options.y) parts.push(svg('text', { class: 'plane-name', x: clamp(zero.x, 0, width - 60) + 8, y: 15 }, this.options.y));
         this.ground.replaceChildren(...parts);
+    }
+
+    /** What lies under the grid and is dear to draw: made anew only when the key or the size changes. */
+    underlay(key: string, make: () => SVGElement[]): void {
+        if (key === this.underKey) return;
+        this.underKey = key;
+        this.under.replaceChildren(...make());
     }
 
     /** Replaces all that is drawn between the grid and the handles. */
     paint(...parts: SVGElement[]): void {
         this.layer.replaceChildren(...parts);
         for (const { options, group } of this.handles) {
+            const shown = options.shown?.() ?? true;
+            put(group, { display: shown ? null : 'none' });
+            if (!shown) continue;
             const value = options.get();
             const place = this.at(value);
             put(group, {
                 transform: `translate(${place.x} ${place.y})`,
-                'aria-valuenow': round(options.only === 'y' ? value.y : value.x),
-                'aria-valuetext': options.only ? number(value[options.only], 1) : `x ${number(value.x, 1)}, y ${number(value.y, 1)}`,
+                ...this.ends(options),
+                'aria-valuenow': snap(options.only === 'y' ? value.y : value.x, options.grain ?? GRAIN),
+                'aria-valuetext': options.only ? say(value[options.only], options) : `x ${say(value.x, options)}, y ${say(value.y, options)}`,
             });
         }
+    }
+
+    private ends(options: HandleOptions): Record<string, number> {
+        const { left, right, bottom, top } = options.within ?? this.range;
+        return options.only === 'y' ? { 'aria-valuemin': bottom, 'aria-valuemax': top } : { 'aria-valuemin': left, 'aria-valuemax': right };
     }
 
     /** A point that the reader moves. */
@@ -145,8 +204,7 @@ export class Plane {
                 tabindex: 0,
                 role: 'slider',
                 'aria-label': options.label,
-                'aria-valuemin': this.range.left,
-                'aria-valuemax': this.range.right,
+                ...this.ends(options),
             },
             svg('circle', { class: 'reach', r: 22 }),
             svg('circle', { class: 'halo', r: 13 }),
@@ -156,11 +214,12 @@ export class Plane {
         this.grips.append(group);
 
         const move = (to: Vector): void => {
-            const seen = this.visible();
+            const seen = options.within ?? this.visible();
             const now = options.get();
+            const grain = options.grain ?? GRAIN;
             options.set({
-                x: options.only === 'y' ? now.x : round(clamp(to.x, seen.left, seen.right)),
-                y: options.only === 'x' ? now.y : round(clamp(to.y, seen.bottom, seen.top)),
+                x: options.only === 'y' ? now.x : snap(clamp(to.x, seen.left, seen.right), grain),
+                y: options.only === 'x' ? now.y : snap(clamp(to.y, seen.bottom, seen.top), grain),
             });
             this.repaint();
         };
@@ -178,10 +237,7 @@ export class Plane {
         group.addEventListener('pointermove', (event) => {
             if (!held) return;
             const box = this.svg.getBoundingClientRect();
-            move({
-                x: (event.clientX - box.left - held.x - this.origin.x) / this.scale,
-                y: (this.origin.y - (event.clientY - box.top - held.y)) / this.scale,
-            });
+            move(this.from({ x: event.clientX - box.left - held.x, y: event.clientY - box.top - held.y }));
         });
         const drop = (): void => {
             if (!held) return;
@@ -241,6 +297,11 @@ export class Plane {
         );
     }
 
+    dot(place: Vector, series: number, radius = 4.5, attributes: Record<string, string | number> = {}): SVGElement {
+        const { x, y } = this.at(place);
+        return svg('circle', { class: 'plane-dot', 'data-series': series, cx: x.toFixed(2), cy: y.toFixed(2), r: radius, ...attributes });
+    }
+
     polygon(points: Vector[], attributes: Record<string, string | number>): SVGElement {
         return svg('polygon', {
             points: points
@@ -292,14 +353,8 @@ export class Plane {
     }
 }
 
-function tick(value: number): string {
-    return value < 0 ? `−${-value}` : String(value);
-}
+const GRAIN = 0.1;
 
-export function clamp(value: number, least: number, most: number): number {
-    return Math.min(Math.max(value, least), most);
-}
-
-export function round(value: number): number {
-    return Math.round(value / GRAIN) / (1 / GRAIN);
+function say(value: number, { grain = GRAIN }: HandleOptions): string {
+    return number(value, digitsOf(grain));
 }

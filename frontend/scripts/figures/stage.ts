@@ -3,6 +3,7 @@
  * and the state in the address, so that a link shows what its sender saw.
  */
 import { el, icon, put } from '../dom';
+import { clamp } from './numerics';
 
 export type Values = Record<string, number | string>;
 
@@ -16,6 +17,33 @@ export interface StageOptions {
     words(): string;
 }
 
+/** What the figure's YAML gives; the page carries it as JSON. */
+export function parameters<T>(figure: HTMLElement): Partial<T> {
+    const data = figure.querySelector('script.figure-parameters')?.textContent;
+    return data ? (JSON.parse(data) as Partial<T>) : {};
+}
+
+export interface SliderRange {
+    min: number;
+    max: number;
+    /** In units of the value; with `log`, the factor between two neighbours, such as 1.05. */
+    step: number;
+    log?: boolean;
+}
+
+/** A process that goes on by steps: how it is played, and what its buttons are called. */
+export interface Process {
+    /** Milliseconds between two steps while it plays. */
+    every: number;
+    /** Makes one step and says whether there is another one. */
+    step(): boolean;
+    reset(): void;
+    play: string;
+    pause: string;
+    next: string;
+    back: string;
+}
+
 export class Stage {
     readonly values: Values;
     private readonly panel = el('div', { class: 'panel' });
@@ -23,6 +51,9 @@ export class Stage {
     private readonly live = el('p', { class: 'quiet-text', 'aria-live': 'polite' });
     private readonly told = el('p');
     private readonly refreshers: (() => void)[] = [];
+    /** Brings a value that an address brought into what the controls can show. */
+    private readonly guards: (() => void)[] = [];
+    private stopPlaying = (): void => {};
     private readonly id: string;
     private timer = 0;
     private frame = 0;
@@ -36,13 +67,18 @@ export class Stage {
         addEventListener('hashchange', () => {
             const said = this.fromAddress();
             if (Object.keys(said).length === 0) return;
-            Object.assign(this.values, said);
+            this.stopPlaying();
+            Object.assign(this.values, this.options.start, said);
+            this.guards.forEach((guard) => guard());
             this.changed();
+            this.settled();
         });
     }
 
     /** Puts the picture and the panel in the figure's frame; the caption stays. */
-    show(picture: SVGSVGElement, summary: string): void {
+    show(picture: SVGSVGElement | HTMLElement, summary: string): void {
+        picture.classList.add('picture');
+        if (picture instanceof HTMLElement && !picture.hasAttribute('role')) put(picture, { role: 'group' });
         put(picture, { 'aria-label': this.options.label, 'aria-describedby': `${this.id}-words` });
         this.live.id = `${this.id}-words`;
         const stage = el('div', { class: 'stage' });
@@ -91,7 +127,7 @@ export class Stage {
     }
 
     private fromAddress(): Values {
-        const [id, query] = decodeURIComponent(location.hash.slice(1)).split('?');
+        const [id, query] = location.hash.slice(1).split('?');
         const found: Values = {};
         if (id !== this.id || !query) return found;
         for (const [name, value] of new URLSearchParams(query)) {
@@ -106,7 +142,7 @@ export class Stage {
     private toAddress(): void {
         const query = new URLSearchParams();
         for (const [name, value] of Object.entries(this.values)) {
-            if (value !== this.options.start[name]) query.set(name, typeof value === 'number' ? String(Math.round(value * 1000) / 1000) : value);
+            if (value !== this.options.start[name]) query.set(name, typeof value === 'number' ? String(Number(value.toPrecision(6))) : value);
         }
         const hash = query.size > 0 ? `#${this.id}?${query}` : location.pathname + location.search;
         history.replaceState(history.state, '', hash);
@@ -128,21 +164,56 @@ export class Stage {
             this.refreshers.push(() => put(chip, { 'aria-pressed': String(this.values[name] === value) }));
             group.append(chip);
         }
+        this.guard(name, (value) => (choices.some(([known]) => known === value) ? value : (this.options.start[name] ?? '')));
         this.panel.append(group);
         return group;
     }
 
-    slider(name: string, label: string, range: { min: number; max: number; step: number }, show: (value: number) => string): HTMLElement {
+    /** Chips that are on or off, each for itself: the value is 1 or 0. */
+    toggles(label: string, choices: [string, string][], onToggle: (name: string) => void = () => {}): HTMLElement {
+        const group = el('div', { class: 'chips', role: 'group', 'aria-label': label });
+        for (const [name, text] of choices) {
+            const chip = el('button', { class: 'chip', type: 'button' }, text);
+            chip.addEventListener('click', () => {
+                this.set(name, this.number(name) ? 0 : 1);
+                onToggle(name);
+                this.changed();
+                this.settled();
+            });
+            this.guard(name, (value) => (Number(value) ? 1 : 0));
+            this.refreshers.push(() => put(chip, { 'aria-pressed': String(this.number(name) === 1) }));
+            group.append(chip);
+        }
+        this.panel.append(group);
+        return group;
+    }
+
+    private guard(name: string, allow: (value: number | string) => number | string): void {
+        const guard = (): void => {
+            this.values[name] = allow(this.values[name] ?? 0);
+        };
+        guard();
+        this.guards.push(guard);
+    }
+
+    /** `onInput` is called before the picture is drawn again. */
+    slider(name: string, label: string, range: SliderRange, show: (value: number) => string, onInput: () => void = () => {}): HTMLElement {
+        const { min, max, step, log } = range;
+        const places = log ? Math.round(Math.log(max / min) / Math.log(step)) : 0;
+        const toPlace = (value: number): number => (log ? Math.round((Math.log(value / min) / Math.log(max / min)) * places) : value);
+        const toValue = (place: number): number => (log ? Number((min * (max / min) ** (place / places)).toPrecision(2)) : place);
         const output = el('output');
-        const input = el('input', { type: 'range', min: range.min, max: range.max, step: range.step, 'aria-label': label });
+        const input = el('input', { type: 'range', min: log ? 0 : min, max: log ? places : max, step: log ? 1 : step, 'aria-label': label });
         const row = el('label', { class: 'slider' }, el('span', {}, label), output, input);
+        this.guard(name, (value) => clamp(Number(value), min, max));
         input.addEventListener('input', () => {
-            this.set(name, Number(input.value));
+            this.set(name, toValue(Number(input.value)));
+            onInput();
             this.changed();
         });
         input.addEventListener('change', () => this.settled());
         this.refreshers.push(() => {
-            input.value = String(this.values[name]);
+            input.value = String(toPlace(this.number(name)));
             const text = show(this.number(name));
             output.textContent = text;
             put(input, { 'aria-valuetext': text });
@@ -164,10 +235,80 @@ export class Stage {
         return made;
     }
 
+    /**
+     * Play and pause, one step, and back to the start. It stops by itself at the end and when the figure leaves the window; where motion
+     * is not wanted, playing goes to the end at once. Returns how to stop it, which is what every change of the setting does.
+     */
+    process({ every, step, reset, play, pause, next, back }: Process): () => void {
+        let timer = 0;
+        const [start] = this.player(
+            { sign: 'play', label: play, press: () => (timer ? halt() : begin()) },
+            {
+                sign: 'step',
+                label: next,
+                press: () => {
+                    halt(false);
+                    step();
+                    this.changed();
+                    this.settled();
+                },
+            },
+            {
+                sign: 'reset',
+                label: back,
+                press: () => {
+                    halt(false);
+                    reset();
+                    this.changed();
+                    this.settled();
+                },
+            },
+        );
+        const show = (): void => {
+            if (!start) return;
+            put(start, { 'aria-label': timer ? pause : play, title: timer ? pause : play });
+            start.replaceChildren(icon(timer ? 'pause' : 'play'));
+        };
+        const halt = (settle = true): void => {
+            if (!timer) return;
+            clearInterval(timer);
+            timer = 0;
+            show();
+            if (settle) this.settled();
+        };
+        const begin = (): void => {
+            if (still()) {
+                // a process that never ends stops where patience would
+                for (let count = 0; count < 2000 && step(); count++);
+                this.changed();
+                this.settled();
+                return;
+            }
+            timer = window.setInterval(() => {
+                const more = step();
+                this.changed();
+                if (!more) halt();
+            }, every);
+            show();
+        };
+        new IntersectionObserver((entries) => {
+            if (entries.every((entry) => !entry.isIntersecting)) halt();
+        }).observe(this.figure);
+        this.stopPlaying = () => halt(false);
+        return this.stopPlaying;
+    }
+
     reset(): void {
+        this.stopPlaying();
         Object.assign(this.values, this.options.start);
         this.changed();
         this.settled();
+    }
+
+    /** Anything else beside the picture, after the controls so far. */
+    add(element: HTMLElement, refresh: () => void = () => {}): void {
+        this.panel.append(element);
+        this.refreshers.push(refresh);
     }
 
     /** The numbers beside the picture; a name may be marked with its series. */
