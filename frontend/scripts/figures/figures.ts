@@ -2,9 +2,13 @@
 type Draw = (figure: HTMLElement) => void;
 
 const FIGURES: Record<string, () => Promise<{ draw: Draw }>> = {
-    vectors: () => import('./vectors'),
-    'matrix-transform': () => import('./matrix-transform'),
+    elimination: () => import('./elimination'),
     'least-squares': () => import('./least-squares'),
+    'linear-system': () => import('./linear-system'),
+    'matrix-transform': () => import('./matrix-transform'),
+    projection: () => import('./projection'),
+    'three-planes': () => import('./three-planes'),
+    vectors: () => import('./vectors'),
 };
 
 export function draw(figure: HTMLElement): void {

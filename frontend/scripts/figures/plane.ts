@@ -93,10 +93,13 @@ export class Plane {
         return { left, right, bottom, top };
     }
 
-    /** Another part of the plane. */
-    look(range: Range): void {
-        if (Object.entries(range).every(([side, value]) => this.range[side as keyof Range] === value)) return;
+    /** Another part of the plane, and what its axes are called there. */
+    look(range: Range, names: { x?: string; y?: string } = {}): void {
+        const { x = this.options.x, y = this.options.y } = names;
+        const same = Object.entries(range).every(([side, value]) => this.range[side as keyof Range] === value);
+        if (same && x === this.options.x && y === this.options.y) return;
         this.range = range;
+        Object.assign(this.options, { x, y });
         this.underKey = '';
         this.fit();
     }

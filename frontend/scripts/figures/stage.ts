@@ -164,7 +164,8 @@ export class Stage {
             this.refreshers.push(() => put(chip, { 'aria-pressed': String(this.values[name] === value) }));
             group.append(chip);
         }
-        this.guard(name, (value) => (choices.some(([known]) => known === value) ? value : (this.options.start[name] ?? '')));
+        // an empty value is a choice too: none of these
+        this.guard(name, (value) => (value === '' || choices.some(([known]) => known === value) ? value : (this.options.start[name] ?? '')));
         this.panel.append(group);
         return group;
     }
@@ -222,6 +223,14 @@ export class Stage {
         return row;
     }
 
+    /** A button that says what it does. */
+    action(label: string, press: () => void): HTMLButtonElement {
+        const button = el('button', { class: 'button', 'data-size': 'small', type: 'button' }, label);
+        button.addEventListener('click', press);
+        this.panel.append(button);
+        return button;
+    }
+
     /** Buttons with signs: play, step, reset. */
     player(...buttons: { sign: string; label: string; press(button: HTMLButtonElement): void }[]): HTMLButtonElement[] {
         const row = el('div', { class: 'player' });
@@ -264,6 +273,8 @@ export class Stage {
                 },
             },
         );
+        // under a narrow picture the buttons come first, so that what they change stays in sight
+        put(this.panel, { 'data-process': true });
         const show = (): void => {
             if (!start) return;
             put(start, { 'aria-label': timer ? pause : play, title: timer ? pause : play });
