@@ -9,6 +9,7 @@ const FIGURES: Record<string, () => Promise<{ draw: Draw }>> = {
     projection: () => import('./projection'),
     'three-planes': () => import('./three-planes'),
     vectors: () => import('./vectors'),
+    losses: () => import('./losses'),
 };
 
 export function draw(figure: HTMLElement): void {
