@@ -10,6 +10,8 @@ const FIGURES: Record<string, () => Promise<{ draw: Draw }>> = {
     'three-planes': () => import('./three-planes'),
     vectors: () => import('./vectors'),
     losses: () => import('./losses'),
+    overfitting: () => import('./overfitting'),
+    threshold: () => import('./threshold'),
 };
 
 export function draw(figure: HTMLElement): void {

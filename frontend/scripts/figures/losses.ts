@@ -89,7 +89,7 @@ export function draw(figure: HTMLElement): void {
             }
             if (slope !== null && loss !== zeroOne) {
                 // a tangent of one length on the screen, however steep
-                const half = 1.1 / Math.hypot(1, slope);
+                const half = 1.7 / Math.hypot(1, slope);
                 parts.push(plane.line({ x: x - half, y: y - half * slope }, { x: x + half, y: y + half * slope }, { class: 'plane-tangent', 'data-series': series }));
             }
             parts.push(mark(plane, { x, y }, series, 6));

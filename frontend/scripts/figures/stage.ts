@@ -20,7 +20,9 @@ export interface StageOptions {
 /** What the figure's YAML gives; the page carries it as JSON. */
 export function parameters<T>(figure: HTMLElement): Partial<T> {
     const data = figure.querySelector('script.figure-parameters')?.textContent;
-    return data ? (JSON.parse(data) as Partial<T>) : {};
+    // YAML's scalars come as they were written, so that nothing is guessed on the way; here a number is wanted
+    const number = /^-?\d+(\.\d+)?$/;
+    return data ? (JSON.parse(data, (_, value: unknown) => (typeof value === 'string' && number.test(value) ? Number(value) : value)) as Partial<T>) : {};
 }
 
 export interface SliderRange {
