@@ -5,13 +5,13 @@ const FIGURES: Record<string, () => Promise<{ draw: Draw }>> = {
     elimination: () => import('./elimination'),
     'least-squares': () => import('./least-squares'),
     'linear-system': () => import('./linear-system'),
+    losses: () => import('./losses'),
     'matrix-transform': () => import('./matrix-transform'),
+    overfitting: () => import('./overfitting'),
     projection: () => import('./projection'),
     'three-planes': () => import('./three-planes'),
-    vectors: () => import('./vectors'),
-    losses: () => import('./losses'),
-    overfitting: () => import('./overfitting'),
     threshold: () => import('./threshold'),
+    vectors: () => import('./vectors'),
 };
 
 export function draw(figure: HTMLElement): void {
