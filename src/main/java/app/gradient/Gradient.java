@@ -1,5 +1,7 @@
 package app.gradient;
 
+import app.gradient.content.CourseHeadStart;
+import app.gradient.platform.DatabaseHeadStart;
 import app.gradient.platform.Operator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +14,8 @@ public class Gradient {
             System.exit(
                     Operator.run(Gradient.class, System.out, System.err, args).code());
         }
-        SpringApplication.run(Gradient.class, args);
+        var application = new SpringApplication(Gradient.class);
+        application.addInitializers(new DatabaseHeadStart(), new CourseHeadStart());
+        application.run(args);
     }
 }

@@ -16,12 +16,10 @@ import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the source of the whole course: first what there is, then every text against it, so that a reference may point ahead. */
-@Component
 final class BookReader {
     private static final Pattern CHAPTER = Pattern.compile("(\\d\\d)-[a-z0-9-]+");
     private static final Pattern SECTION = Pattern.compile("(\\d\\d)-[a-z0-9-]+\\.md");

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,17 @@ import org.mozilla.javascript.RhinoException;
 import org.mozilla.javascript.Script;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
-import org.springframework.stereotype.Component;
 
 /**
  * Turns TeX into MathML by Temml, which runs in Rhino and reaches nothing of Java. Thread-safe: two engines at most, made when first needed,
  * and a cache by TeX, since the same formulas come back on every rendering. About 5 ms for a formula cold and 1 ms warm.
  */
-@Component
 final class Formulas {
     private static final String TEMML = "/app/gradient/content/temml.js";
     private static final int ENGINES = 2;
+    /** To be raised when {@link #withoutStyles} changes. */
+    private static final int OUTPUT_VERSION = 1;
+
     private static final Pattern STYLE = Pattern.compile("(?: class=\"([^\"]*)\")? style=\"([^\"]*)\"");
     private static final Pattern PADDING =
             Pattern.compile("padding-(left|right):(0em|0pt|5\\.9776pt|1em|2em|0\\.1389em)");
@@ -51,7 +53,7 @@ final class Formulas {
         record Invalid(String message) implements Rendering {}
     }
 
-    private record Key(String tex, boolean display) {}
+    record Key(String tex, boolean display) {}
 
     private record Engine(Scriptable scope, Scriptable temml, Function render, Scriptable inline, Scriptable display) {}
 
@@ -60,6 +62,34 @@ final class Formulas {
     private final ConcurrentLinkedQueue<Engine> idle = new ConcurrentLinkedQueue<>();
     private final Semaphore engines = new Semaphore(ENGINES);
     private @Nullable Script script;
+    private @Nullable String source;
+    private volatile boolean hasNew;
+
+    /** Takes over what an earlier start has rendered with the same {@link #version}. */
+    void know(Map<Key, String> rendered) {
+        rendered.forEach((key, html) -> cache.put(key, new Rendering.MathMl(html)));
+    }
+
+    /** All that has been rendered without a mistake. */
+    Map<Key, String> known() {
+        Map<Key, String> known = new HashMap<>();
+        cache.asMap().forEach((key, rendering) -> {
+            if (rendering instanceof Rendering.MathMl(var html)) {
+                known.put(key, html);
+            }
+        });
+        return known;
+    }
+
+    /** Whether something has been rendered here rather than known before. */
+    boolean hasNew() {
+        return hasNew;
+    }
+
+    /** Of Temml and of what is done to its output. */
+    String version() {
+        return Integer.toHexString(source().hashCode()) + "-" + OUTPUT_VERSION;
+    }
 
     Rendering render(String tex, boolean display) {
         var key = new Key(tex, display);
@@ -69,6 +99,7 @@ final class Formulas {
         }
         var rendering = compute(key);
         cache.put(key, rendering);
+        hasNew = true;
         return rendering;
     }
 
@@ -117,17 +148,23 @@ final class Formulas {
 
     private synchronized Script script(Context context) {
         if (script == null) {
-            try (var source = Formulas.class.getResourceAsStream(TEMML)) {
-                if (source == null) {
+            script = context.compileString(source(), "temml.js", 1, null);
+        }
+        return script;
+    }
+
+    private synchronized String source() {
+        if (source == null) {
+            try (var stream = Formulas.class.getResourceAsStream(TEMML)) {
+                if (stream == null) {
                     throw new IllegalStateException("the frontend build has not written " + TEMML);
                 }
-                script = context.compileString(
-                        new String(source.readAllBytes(), StandardCharsets.UTF_8), "temml.js", 1, null);
+                source = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return script;
+        return source;
     }
 
     /**

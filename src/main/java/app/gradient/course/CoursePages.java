@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
 
 /** The course as pages: home, contents, sections, glossary. */
 @Controller
@@ -20,17 +21,24 @@ class CoursePages {
     private final CourseProgress progress;
     private final OpenSection openSection;
     private final PageVersion version;
+    private final StrangersPages pages;
 
-    CoursePages(Contents contents, CourseProgress progress, OpenSection openSection, PageVersion version) {
+    CoursePages(
+            Contents contents,
+            CourseProgress progress,
+            OpenSection openSection,
+            PageVersion version,
+            StrangersPages pages) {
         this.contents = contents;
         this.progress = progress;
         this.openSection = openSection;
         this.version = version;
+        this.pages = pages;
     }
 
     @GetMapping("/")
     @Nullable
-    String home(Optional<Person> reader, HttpServletRequest request, HttpServletResponse response, Model model) {
+    View home(Optional<Person> reader, HttpServletRequest request, HttpServletResponse response, Model model) {
         List<ChapterProgress> chapters = progress.of(reader.map(Person::id));
         if (version.isKnown(request, response, reader, chapters)) {
             return null;
@@ -39,19 +47,19 @@ class CoursePages {
         model.addAttribute("first", contents.readyInReadingOrder().stream().findFirst());
         model.addAttribute("trial", contents.firstExercise());
         model.addAttribute("readOn", readOn(chapters));
-        return "course/home";
+        return pages.page("course/home", reader, contents.revision(), request);
     }
 
     @GetMapping("/course")
     @Nullable
-    String contents(Optional<Person> reader, HttpServletRequest request, HttpServletResponse response, Model model) {
+    View contents(Optional<Person> reader, HttpServletRequest request, HttpServletResponse response, Model model) {
         List<ChapterProgress> chapters = progress.of(reader.map(Person::id));
         if (version.isKnown(request, response, reader, chapters)) {
             return null;
         }
         model.addAttribute("chapters", chapters);
         model.addAttribute("readOn", readOn(chapters));
-        return "course/contents";
+        return pages.page("course/contents", reader, contents.revision(), request);
     }
 
     /** A chapter is a part of the contents page; its short address leads there. */
@@ -65,7 +73,7 @@ class CoursePages {
 
     @GetMapping("/course/{chapter}/{section}")
     @Nullable
-    String section(
+    View section(
             @PathVariable String chapter,
             @PathVariable String section,
             Optional<Person> reader,
@@ -73,30 +81,22 @@ class CoursePages {
             HttpServletResponse response,
             Model model) {
         SectionPage page = openSection.of(chapter, section, reader).orElseThrow(NotFound::new);
-        if (version.isKnown(
-                request,
-                response,
-                reader,
-                page.text().revision(),
-                page.chapter(),
-                page.previous(),
-                page.next(),
-                page.marks())) {
+        if (version.isKnown(request, response, reader, contents.revision(), page.chapter(), page.marks())) {
             return null;
         }
         model.addAttribute("page", page);
         model.addAttribute("description", page.text().description());
-        return "course/section";
+        return pages.page("course/section", reader, contents.revision(), request);
     }
 
     @GetMapping("/glossary")
     @Nullable
-    String glossary(Optional<Person> reader, HttpServletRequest request, HttpServletResponse response, Model model) {
+    View glossary(Optional<Person> reader, HttpServletRequest request, HttpServletResponse response, Model model) {
         if (version.isKnown(request, response, reader, contents.revision())) {
             return null;
         }
         model.addAttribute("letters", Letters.of(contents.terms()));
-        return "course/glossary";
+        return pages.page("course/glossary", reader, contents.revision(), request);
     }
 
     /** The section that was read last, unless it is finished. */

@@ -15,6 +15,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Lets a browser keep a page and ask whether it is still the same. A page depends on what it shows, on the build, the
@@ -42,6 +43,9 @@ class PageVersion {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         Stream<Object> parts = Stream.concat(
                 Stream.of(build, LocaleContextHolder.getLocale(), reader, csrf(request)), Stream.of(shown));
+        if (RequestContextUtils.getInputFlashMap(request) != null) {
+            return false; // what an action has to say is not in the tag
+        }
         return new ServletWebRequest(request, response).checkNotModified(tag(parts));
     }
 

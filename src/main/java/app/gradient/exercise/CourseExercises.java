@@ -13,12 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The exercises of the book that stands; read anew when the book is. */
 @Component
-final class CourseExercises implements Exercises, SmartInitializingSingleton {
+final class CourseExercises implements Exercises {
     private static final Logger LOG = LoggerFactory.getLogger(CourseExercises.class);
 
     private record Shelf(Book book, Map<Slug, Exercise> bySlug) {}
@@ -46,12 +47,18 @@ final class CourseExercises implements Exercises, SmartInitializingSingleton {
         return exercises;
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
-        shelf();
+    /** So that the first learner does not wait for it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void readAhead() {
+        Thread.ofPlatform().name("exercises").daemon().start(this::shelf);
     }
 
     private Shelf shelf() {
+        var known = shelf;
+        return known != null && known.book() == content.book() ? known : readShelf();
+    }
+
+    private synchronized Shelf readShelf() {
         var book = content.book();
         var known = shelf;
         if (known != null && known.book() == book) {

@@ -1,6 +1,7 @@
 package app.gradient.platform;
 
 import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -15,7 +16,14 @@ import org.springframework.core.env.Profiles;
 class EmbeddedDatabaseConfiguration {
 
     @Bean
-    EmbeddedDatabase embeddedDatabase(@Value("${gradient.data-dir}") Path dataDirectory, Environment environment) {
+    EmbeddedDatabase embeddedDatabase(
+            @Value("${gradient.data-dir}") Path dataDirectory,
+            Environment environment,
+            ObjectProvider<DatabaseHeadStart.Begun> begun) {
+        var starting = begun.getIfAvailable();
+        if (starting != null) {
+            return starting.take();
+        }
         var folder = dataDirectory.resolve("postgresql");
         return environment.acceptsProfiles(Profiles.of(Operator.PROFILE))
                 ? EmbeddedDatabase.joinOrStart(folder)

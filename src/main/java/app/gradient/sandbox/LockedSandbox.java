@@ -61,6 +61,10 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
         for (Limit limit : Limit.values()) {
             kills.put(limit, new LongAdder());
         }
+    }
+
+    /** Starts the children; until then every task waits for one. */
+    void start() {
         pool.start();
     }
 

@@ -6,6 +6,7 @@ import app.gradient.support.Client;
 import app.gradient.support.GradientTest;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -93,6 +94,36 @@ class ReadingTests {
                 .isEqualTo(404);
         assertThat(position(VECTORS, "0.5", "<script>")).isEqualTo(204);
         assertThat(reader.get(VECTORS).body()).doesNotContain("<script>\"");
+    }
+
+    @Test
+    void givesEveryStrangerTheSamePageWithATokenOfTheirOwn() {
+        var other = new Client(port);
+
+        var mine = reader.get(VECTORS).body();
+        var theirs = other.get(VECTORS).body();
+
+        assertThat(csrf(mine)).isNotEqualTo(csrf(theirs));
+        assertThat(mine.replace(csrf(mine), "token")).isEqualTo(theirs.replace(csrf(theirs), "token"));
+        assertThat(other.postWithToken(VECTORS + "/finished", Map.of(), csrf(theirs))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void keepsALanguageToWhoeverChoseIt() {
+        reader.get(VECTORS + "?lang=en");
+        var english = reader.get(VECTORS).body();
+        var russian = new Client(port).get(VECTORS).body();
+
+        assertThat(english).contains("<html lang=\"en\"", ">Exercises<");
+        assertThat(russian).contains("<html lang=\"ru\"", ">Задачи<");
+    }
+
+    private static String csrf(String page) {
+        var matcher = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"").matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class CourseSandbox {
                         .map(dataset -> dataset.csv().getBytes(StandardCharsets.UTF_8)),
                 Clock.systemUTC(),
                 new SecureRandom());
+        sandbox.start();
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
         return sandbox;
     }

@@ -72,6 +72,7 @@ final class HostileCases implements AutoCloseable {
                         : Optional.empty(),
                 Clock.systemUTC(),
                 new SecureRandom());
+        sandbox.start();
         Files.setPosixFilePermissions(canary, java.nio.file.attribute.PosixFilePermissions.fromString("rwxrwxrwx"));
         Files.writeString(canary.resolve("secret.txt"), secret);
         unix.bind(UnixDomainSocketAddress.of(canary.resolve("listener.sock")));

@@ -38,12 +38,14 @@ final class SandboxFixture {
     }
 
     static LockedSandbox sandbox(Pool.Size size) {
-        return new LockedSandbox(
+        var sandbox = new LockedSandbox(
                 new Supervisors(installation(), Optional.empty()),
                 size,
                 SandboxFixture::table,
                 Clock.systemUTC(),
                 new SecureRandom());
+        sandbox.start();
+        return sandbox;
     }
 
     private static Optional<byte[]> table(String name) {
