@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,7 +37,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 return new Server(container.getJdbcUrl(), container.getUsername(), container.getPassword());
             }
             var database = EmbeddedDatabase.start(DATA.resolve("postgresql"));
-            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            // after the contexts: what they still have to write would wait half a minute for a server that is gone
+            SpringApplication.getShutdownHandlers().add(database::close);
             return new Server(database.jdbcUrl(), database.username(), database.password());
         }
     }
