@@ -38,8 +38,10 @@ final class FirstReading {
                         Path.of(directory).toAbsolutePath().normalize());
         var store = new FormulaStore(Path.of(properties.getProperty("gradient.data-dir", "data"), "cache"));
         var reading = new FirstReading(source, store);
-        Thread.ofPlatform().name("content").daemon().start(() -> reading.book.completeAsync(
-                reading::withStore, Runnable::run));
+        Thread.ofPlatform()
+                .name("content")
+                .daemon()
+                .start(() -> reading.book.completeAsync(reading::withStore, Runnable::run));
         return reading;
     }
 
