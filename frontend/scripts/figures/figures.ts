@@ -3,6 +3,7 @@ type Draw = (figure: HTMLElement) => void;
 
 const FIGURES: Record<string, () => Promise<{ draw: Draw }>> = {
     elimination: () => import('./elimination'),
+    'k-means': () => import('./k-means'),
     'least-squares': () => import('./least-squares'),
     'linear-system': () => import('./linear-system'),
     losses: () => import('./losses'),
@@ -10,6 +11,7 @@ const FIGURES: Record<string, () => Promise<{ draw: Draw }>> = {
     overfitting: () => import('./overfitting'),
     projection: () => import('./projection'),
     'three-planes': () => import('./three-planes'),
+    'svm-margin': () => import('./svm-margin'),
     threshold: () => import('./threshold'),
     vectors: () => import('./vectors'),
 };

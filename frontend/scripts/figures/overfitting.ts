@@ -52,14 +52,13 @@ export function draw(figure: HTMLElement): void {
     stage.slider('penalty', TEXT.penalty, { min: NO_PENALTY, max: 1, step: 0.5 }, (power) => penaltyText(power));
     const numbers = new Numbers(TEXT.table, [TEXT.error]);
     stage.add(numbers.table);
-    const again = el('button', { class: 'button', type: 'button', 'data-size': 'small' }, TEXT.again);
-    again.addEventListener('click', () => {
+    const again = (): void => {
         stage.set('seed', stage.number('seed') + 1);
         stage.changed();
         stage.settled();
-    });
+    };
     stage.toggles(TEXT.show, [['fresh', TEXT.fresh]]);
-    stage.add(again);
+    stage.action(TEXT.again, again);
     stage.player({ sign: 'reset', label: TEXT.reset, press: () => stage.reset() });
     errors.svg.setAttribute('aria-hidden', 'true');
     stage.show(el('div', { class: 'pictures' }, picture.svg, errors.svg), TEXT.words);

@@ -35,6 +35,10 @@ export interface HandleOptions {
     grain?: number;
     /** Whether the point is there at all just now. */
     shown?(): boolean;
+    /** The point's outline as an SVG path about the origin, where its colour alone would not tell it from others; default a circle. */
+    outline?: string;
+    /** Points of one group are one stop of the Tab key; Page Up and Page Down go from one to the next. For figures with many points. */
+    group?: string;
 }
 
 export interface PlaneOptions {
@@ -211,10 +215,14 @@ export class Plane {
             },
             svg('circle', { class: 'reach', r: 22 }),
             svg('circle', { class: 'halo', r: 13 }),
-            svg('circle', { class: 'grip', r: 7 }),
+            options.outline ? svg('path', { class: 'grip', d: options.outline }) : svg('circle', { class: 'grip', r: 7 }),
         );
         this.handles.push({ options, group });
         this.grips.append(group);
+        if (options.group) {
+            if (this.members(options.group)[0] !== group) put(group, { tabindex: -1 });
+            group.addEventListener('focus', () => this.members(options.group).forEach((member) => put(member, { tabindex: member === group ? 0 : -1 })));
+        }
 
         const move = (to: Vector): void => {
             const seen = options.within ?? this.visible();
@@ -251,6 +259,12 @@ export class Plane {
         group.addEventListener('pointercancel', drop);
         const [coarse, fine] = options.steps ?? [0.5, 0.1];
         group.addEventListener('keydown', (event) => {
+            if (options.group && (event.key === 'PageDown' || event.key === 'PageUp')) {
+                event.preventDefault();
+                const all = this.members(options.group);
+                all.at((all.indexOf(group) + (event.key === 'PageDown' ? 1 : -1)) % all.length)?.focus({ preventScroll: true });
+                return;
+            }
             const step = event.shiftKey ? fine : coarse;
             const now = options.get();
             const by: Record<string, Vector> = {
@@ -265,6 +279,10 @@ export class Plane {
             move({ x: now.x + way.x, y: now.y + way.y });
             options.settled();
         });
+    }
+
+    private members(name: string | undefined): SVGGElement[] {
+        return this.handles.filter(({ options }) => options.group === name).map(({ group }) => group);
     }
 
     /* ── what figures draw ── */

@@ -71,13 +71,12 @@ export function draw(figure: HTMLElement): void {
     const counts = new Numbers(TEXT.counts, [TEXT.yes, TEXT.no]);
     counts.table.classList.add('figure-outcomes');
     stage.add(counts.table);
-    const again = el('button', { class: 'button', type: 'button', 'data-size': 'small' }, TEXT.again);
-    again.addEventListener('click', () => {
+    const again = (): void => {
         stage.set('seed', stage.number('seed') + 1);
         stage.changed();
         stage.settled();
-    });
-    stage.add(again);
+    };
+    stage.action(TEXT.again, again);
     stage.player({ sign: 'reset', label: TEXT.reset, press: () => stage.reset() });
     const both = el('div', { class: 'picture-pair', 'aria-hidden': 'true' }, roc.svg, pr.svg);
     stage.show(el('div', { class: 'pictures' }, scores.svg, both), TEXT.words);
