@@ -2,6 +2,7 @@
 type Draw = (figure: HTMLElement) => void;
 
 const FIGURES: Record<string, () => Promise<{ draw: Draw }>> = {
+    'decision-tree': () => import('./decision-tree'),
     elimination: () => import('./elimination'),
     'k-means': () => import('./k-means'),
     'least-squares': () => import('./least-squares'),
