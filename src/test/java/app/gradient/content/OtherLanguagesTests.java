@@ -1,29 +1,35 @@
 package app.gradient.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.gradient.support.Tools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Runs the Python and Go programs that stand beside the Java ones, where their tools are installed, and compares what they
  * print: each number must be among those of the Java program, up to its sign (that of an eigenvector is free) and two thousandths (solvers stop at different places).
  */
-@Tag("long")
 class OtherLanguagesTests {
     private static final Path SOURCE = Path.of("src/main/content");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?(?:[eE][-+]?\\d+)?");
@@ -32,6 +38,9 @@ class OtherLanguagesTests {
     private static final long SECONDS = 120;
     private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
     private static final Map<String, Optional<List<String>>> TOOLS = new ConcurrentHashMap<>();
+    private static final ExecutorService WORKERS =
+            Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private static final Map<Path, Future<Optional<String>>> RUNS = new ConcurrentHashMap<>();
 
     /** A program in another language; a readable name for reports. */
     record Case(Program program, Path file) {
@@ -55,20 +64,55 @@ class OtherLanguagesTests {
         });
     }
 
+    /** They wait for their interpreters more than they compute, so all are started at once, a few at a time. */
+    @BeforeAll
+    static void start() {
+        programs()
+                .forEach(program -> RUNS.put(program.file(), WORKERS.submit(() -> {
+                    var tool = tool(program.file());
+                    return tool.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(run(Stream.concat(
+                                            tool.get().stream(),
+                                            Stream.of(program.file().toString()))
+                                    .toList()));
+                })));
+    }
+
+    @AfterAll
+    static void stop() {
+        WORKERS.shutdownNow();
+    }
+
     @ParameterizedTest
     @MethodSource("programs")
-    void printNumbersThatTheJavaProgramPrints(Case program) throws IOException, InterruptedException {
-        var recorded = program.program().recorded();
-        assumeTrue(recorded.isPresent(), "the Java program is not recorded yet");
-        var tool = tool(program.file());
-        assumeTrue(tool.isPresent(), "no tool for " + program.file().getFileName() + " here");
+    void printNumbersThatTheJavaProgramPrints(Case program) throws ExecutionException, InterruptedException {
+        var known = numbers(program.program().recorded().orElseThrow().stdout());
 
-        var command = Stream.concat(
-                tool.orElseThrow().stream(), Stream.of(program.file().toString()));
-        var printed = run(command.toList());
+        var printed = Objects.requireNonNull(RUNS.get(program.file())).get();
 
-        var known = numbers(recorded.orElseThrow().stdout());
-        assertThat(numbers(printed)).as(printed).isNotEmpty().allMatch(number -> isAmong(number, known));
+        Tools.assumePresent(printed.isPresent(), "no tool for " + program.file().getFileName() + " here");
+        assertThat(numbers(printed.orElseThrow()))
+                .as(printed.orElseThrow())
+                .isNotEmpty()
+                .allMatch(number -> isAmong(number, known));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"01-linear-algebra/, .py", "01-linear-algebra/, .go", "02-machine-learning/, .py"})
+    void standBesideEachJavaProgram(String folder, String extension) {
+        var chapter = CourseSource.book().chapters().stream()
+                .filter(candidate -> candidate.folder().equals(folder))
+                .findFirst()
+                .orElseThrow();
+        var names = CourseSource.book().programs().stream()
+                .filter(program -> program.chapter().equals(chapter.slug()))
+                .map(Program::name)
+                .toList();
+
+        assertThat(names)
+                .isNotEmpty()
+                .allMatch(name -> Files.exists(SOURCE.resolve(folder + "code/" + name + extension)));
     }
 
     private static boolean isAmong(double number, List<Double> known) {
@@ -117,6 +161,7 @@ class OtherLanguagesTests {
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("PYTHONIOENCODING", "utf-8");
+            builder.environment().put("PYTHONDONTWRITEBYTECODE", "1"); // the source stays clean
             var process = builder.start();
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
