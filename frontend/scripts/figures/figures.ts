@@ -9,10 +9,11 @@ const FIGURES: Record<string, () => Promise<{ draw: Draw }>> = {
     'linear-system': () => import('./linear-system'),
     losses: () => import('./losses'),
     'matrix-transform': () => import('./matrix-transform'),
+    network: () => import('./network'),
     overfitting: () => import('./overfitting'),
     projection: () => import('./projection'),
-    'three-planes': () => import('./three-planes'),
     'svm-margin': () => import('./svm-margin'),
+    'three-planes': () => import('./three-planes'),
     threshold: () => import('./threshold'),
     vectors: () => import('./vectors'),
 };

@@ -41,10 +41,10 @@ export function mark(plane: Plane, place: Vector, series: number, radius = 4.5, 
     return svg('path', { class: 'plane-dot', 'data-series': series, d: outline(series, radius), transform: `translate(${x.toFixed(2)} ${y.toFixed(2)})`, ...attributes });
 }
 
-/** What a series looks like, for a legend: its line, its point, or both. */
-export function key(series: number, shows: 'line' | 'point' | 'both'): SVGSVGElement {
+/** What a series looks like, for a legend: its line, its point, or both; `broken`: broken as the line of which series. */
+export function key(series: number, shows: 'line' | 'point' | 'both', broken = series): SVGSVGElement {
     const picture = svg('svg', { class: 'figure-key', viewBox: '0 0 26 12', 'aria-hidden': 'true' });
-    if (shows !== 'point') picture.append(svg('path', { class: 'plane-line', 'data-series': series, d: 'M1 6H25', ...dash(series) }));
+    if (shows !== 'point') picture.append(svg('path', { class: 'plane-line', 'data-series': series, d: 'M1 6H25', ...dash(broken) }));
     if (shows !== 'line') picture.append(svg('path', { class: 'plane-dot', 'data-series': series, d: outline(series, 4.5), transform: 'translate(13 6)' }));
     return picture;
 }
