@@ -7,6 +7,7 @@ const FIGURES: Record<string, () => Promise<{ draw: Draw }>> = {
     'k-means': () => import('./k-means'),
     'least-squares': () => import('./least-squares'),
     'linear-system': () => import('./linear-system'),
+    logistic: () => import('./logistic'),
     losses: () => import('./losses'),
     'matrix-transform': () => import('./matrix-transform'),
     network: () => import('./network'),
