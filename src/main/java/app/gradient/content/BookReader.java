@@ -307,6 +307,10 @@ final class BookReader {
         if (!header.equals(names)) {
             throw fields.wrong("columns", "are not those of data.csv: " + String.join(", ", header));
         }
+        var hidden = files.bytes(folder + "hidden.csv").map(bytes -> files.text(folder + "hidden.csv"));
+        if (hidden.isPresent() && !hidden.get().startsWith(String.join(",", names) + "\n")) {
+            throw fields.wrong("columns", "are not those of hidden.csv");
+        }
         int rows = fields.integer("rows", 1, 10_000_000);
         long found = csv.lines().skip(1).filter(line -> !line.isBlank()).count();
         if (found != rows) {
@@ -327,7 +331,8 @@ final class BookReader {
                 fields.text("source"),
                 fields.optionalText("link"),
                 fields.optionalText("generator"),
-                csv);
+                csv,
+                hidden);
         fields.end();
         return dataset;
     }

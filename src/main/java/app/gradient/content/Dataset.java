@@ -3,7 +3,10 @@ package app.gradient.content;
 import java.util.List;
 import java.util.Optional;
 
-/** A data set that ships with the course; {@code csv} is UTF-8 text with one header line. */
+/**
+ * A data set that ships with the course; {@code csv} is UTF-8 text with one header line. {@code hiddenCsv}: more rows of the
+ * same kind, with the same header, which no program is given; exercises are graded on them.
+ */
 public record Dataset(
         String slug,
         String title,
@@ -14,7 +17,8 @@ public record Dataset(
         String source,
         Optional<String> link,
         Optional<String> generator,
-        String csv) {
+        String csv,
+        Optional<String> hiddenCsv) {
     public Dataset {
         columns = List.copyOf(columns);
     }

@@ -17,7 +17,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 @Profile("demo")
 class AwaitGrading {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Map<SubmissionId, CompletableFuture<Void>> graded = new ConcurrentHashMap<>();
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,8 +15,9 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * A data set cut in two by a seed: the training part goes to the learner's process whole, of the hidden part only the features do. Cut class by class, so that both
- * parts have the classes in the same shares; rows of both parts are in random order.
+ * A data set cut in two by a seed: the training part goes to the learner's process whole, of the hidden part only the
+ * features do. Cut class by class, so that both parts have the classes in the same shares; rows of both parts are in
+ * random order.
  */
 final class HiddenSplit {
     private final List<String> header;
@@ -29,35 +31,60 @@ final class HiddenSplit {
     }
 
     /**
-     * @param share of the rows to hide, in (0, 1); at least one row stays on either side of each class that has two
+     * @param kept rows that nobody is given, with the header of {@code csv}; without them the hidden part is cut from
+     *     {@code csv} itself
+     * @param share of the rows of {@code csv} to hide, in (0, 1); at least one row stays on either side of each class that
+     *     has two. As many are taken from {@code kept} if it has them.
      * @param stratifyBy the column of classes, or empty for a plain cut
      */
-    static HiddenSplit of(String csv, double share, String stratifyBy, long seed) {
-        List<List<String>> rows = new ArrayList<>();
-        List<String> header;
-        try (var parser = CSVFormat.DEFAULT.parse(new StringReader(csv))) {
-            parser.forEach(record -> rows.add(record.toList()));
-            header = rows.removeFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var random = new Random(seed);
+    static HiddenSplit of(String csv, Optional<String> kept, double share, String stratifyBy, long seed) {
+        var rows = rows(csv);
+        var header = rows.removeFirst();
         int column = header.indexOf(stratifyBy);
-        Map<String, List<List<String>>> groups = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> column < 0 ? "" : row.get(column), TreeMap::new, Collectors.toList()));
+        var random = new Random(seed);
         List<List<String>> training = new ArrayList<>();
         List<List<String>> hidden = new ArrayList<>();
-        for (var group : groups.values()) {
-            Collections.shuffle(group, random);
-            int cut = (int) Math.round(group.size() * share);
-            cut = group.size() < 2 ? 0 : Math.clamp(cut, 1, group.size() - 1);
-            hidden.addAll(group.subList(0, cut));
-            training.addAll(group.subList(cut, group.size()));
+        cut(rows, share, column, random, hidden, training);
+        if (kept.isPresent()) {
+            var more = rows(kept.get());
+            more.removeFirst();
+            int wanted = hidden.size();
+            hidden.clear();
+            cut(more, Math.min(1.0, (double) wanted / more.size()), column, random, hidden, new ArrayList<>());
         }
         Collections.shuffle(training, random);
         Collections.shuffle(hidden, random);
         return new HiddenSplit(header, training, hidden);
+    }
+
+    private static List<List<String>> rows(String csv) {
+        List<List<String>> rows = new ArrayList<>();
+        try (var parser = CSVFormat.DEFAULT.parse(new StringReader(csv))) {
+            parser.forEach(record -> rows.add(record.toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+
+    /** Puts {@code share} of the rows of each class into {@code first} and the others into {@code second}. */
+    private static void cut(
+            List<List<String>> rows,
+            double share,
+            int column,
+            Random random,
+            List<List<String>> first,
+            List<List<String>> second) {
+        Map<String, List<List<String>>> groups = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> column < 0 ? "" : row.get(column), TreeMap::new, Collectors.toList()));
+        for (var group : groups.values()) {
+            Collections.shuffle(group, random);
+            int cut = (int) Math.round(group.size() * share);
+            cut = group.size() < 2 ? 0 : Math.clamp(cut, 1, group.size() - 1);
+            first.addAll(group.subList(0, cut));
+            second.addAll(group.subList(cut, group.size()));
+        }
     }
 
     /** The training part as CSV. */

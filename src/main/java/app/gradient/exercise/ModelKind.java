@@ -7,14 +7,19 @@ import app.gradient.content.Words;
 import app.gradient.runner.Call;
 import app.gradient.runner.CallResult;
 import app.gradient.runner.PlannedCall;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Code that trains a Tribuo model, graded by a metric on rows whose labels never enter the learner's process. */
@@ -23,6 +28,7 @@ public final class ModelKind implements ProgramKind {
     private static final String PREDICTION = "app.gradient.kit.Prediction";
     private static final long BASELINE_SEED = 0;
     private static final int SHOWN_DIGITS = 4;
+    private static final int MOST_DRAWS = 5;
 
     private sealed interface Sign {
         /** All predictions are the same. */
@@ -36,7 +42,8 @@ public final class ModelKind implements ProgramKind {
 
     /** What the predictions came to. */
     private sealed interface Score {
-        record Measured(double value, boolean constant) implements Score {}
+        /** {@code low} and {@code high}: of all draws, of which {@code value} is the mean. */
+        record Measured(double value, double low, double high, boolean constant) implements Score {}
 
         record NotPredicted(String what, Optional<String> exceptionClass) implements Score {}
     }
@@ -48,6 +55,7 @@ public final class ModelKind implements ProgramKind {
     private final Metric metric;
     private final double hiddenShare;
     private final double threshold;
+    private final int draws;
     private final List<Mistake<Sign>> mistakes;
     private final Words words;
     private AnswerForm.@Nullable Baseline baseline;
@@ -78,6 +86,7 @@ public final class ModelKind implements ProgramKind {
             throw fields.wrong("hidden", "is a share between 0.05 and 0.95");
         }
         this.threshold = fields.number("threshold");
+        this.draws = fields.has("draws") ? fields.integer("draws", 1, MOST_DRAWS) : 1;
         if (!fields.text("method", TRAIN).equals(TRAIN)) {
             throw fields.wrong("method", "is " + TRAIN);
         }
@@ -153,7 +162,8 @@ public final class ModelKind implements ProgramKind {
     }
 
     private HiddenSplit split(long seed) {
-        return HiddenSplit.of(dataset.csv(), hiddenShare, metric.ofLabels() ? target : "", seed);
+        return HiddenSplit.of(
+                dataset.csv(), dataset.hiddenCsv(), hiddenShare, metric.ofLabels() ? target : "", seed);
     }
 
     @Override
@@ -178,27 +188,34 @@ public final class ModelKind implements ProgramKind {
 
     @Override
     public GradingPlan plan(long seed) {
-        return new ModelPlan(split(seed));
+        var seeds = new Random(seed);
+        return new ModelPlan(Stream.concat(Stream.of(seed), Stream.generate(seeds::nextLong))
+                .limit(draws)
+                .map(this::split)
+                .toList());
     }
 
+    /** One training on each cut; the metric is the mean of all. */
     private final class ModelPlan implements GradingPlan {
-        private final HiddenSplit split;
+        private final List<HiddenSplit> splits;
 
-        ModelPlan(HiddenSplit split) {
-            this.split = split;
+        ModelPlan(List<HiddenSplit> splits) {
+            this.splits = splits;
         }
 
         /** Open, since all that enters are features: what the learner's code throws and prints may be shown. */
         @Override
         public List<PlannedCall> calls() {
-            return List.of(PlannedCall.open(Call.of(
-                    PREDICTION,
-                    metric.ofLabels() ? "classify" : "regress",
-                    files.className(),
-                    dataset.slug(),
-                    target,
-                    features.toArray(String[]::new),
-                    split.hiddenFeatures(features))));
+            return IntStream.range(0, splits.size())
+                    .mapToObj(draw -> PlannedCall.open(Call.of(
+                            PREDICTION,
+                            metric.ofLabels() ? "classify" : "regress",
+                            files.className(),
+                            table(draw),
+                            target,
+                            features.toArray(String[]::new),
+                            splits.get(draw).hiddenFeatures(features))))
+                    .toList();
         }
 
         @Override
@@ -206,10 +223,18 @@ public final class ModelKind implements ProgramKind {
             return Set.of();
         }
 
-        /** Under the data set's own name: whoever asks the kit for it gets the training part too. */
         @Override
         public Map<String, String> tables() {
-            return Map.of(dataset.slug(), split.trainingCsv());
+            Map<String, String> tables = new LinkedHashMap<>();
+            for (int draw = 0; draw < splits.size(); draw++) {
+                tables.put(table(draw), splits.get(draw).trainingCsv());
+            }
+            return tables;
+        }
+
+        /** The first under the data set's own name: whoever asks the kit for it gets the training part too. */
+        private String table(int draw) {
+            return draw == 0 ? dataset.slug() : dataset.slug() + "-draw-" + (draw + 1);
         }
 
         @Override
@@ -219,28 +244,30 @@ public final class ModelKind implements ProgramKind {
 
         @Override
         public List<CheckResult> judge(List<CallResult> results) {
-            if (results.size() != 1) {
-                throw new IllegalArgumentException(results.size() + " results for one call");
+            if (results.size() != splits.size()) {
+                throw new IllegalArgumentException(results.size() + " results for " + splits.size() + " calls");
             }
-            var score = score(results.getFirst());
+            var score = score(results);
             boolean passed =
-                    score instanceof Score.Measured(var value, var ignored) && metric.reaches(value, threshold);
+                    score instanceof Score.Measured measured && metric.reaches(measured.value(), threshold);
             var mistake = passed
                     ? Optional.<Mistake<Sign>>empty()
                     : mistakes.stream()
                             .filter(candidate -> fits(candidate.sign(), score))
                             .findFirst();
             var got = switch (score) {
-                case Score.Measured(var value, var ignored) -> RussianNumbers.text(value, SHOWN_DIGITS);
+                case Score.Measured measured -> shown(measured);
                 case Score.NotPredicted(var what, var ignored) -> what;
             };
+            int rows = splits.getFirst().hiddenTexts(target).size();
             return List.of(new CheckResult(
                     words.say("exercise.metric." + metric.word()),
                     passed,
                     true,
-                    Optional.of(words.say(
-                            "exercise.check.hidden-rows",
-                            split.hiddenTexts(target).size())),
+                    Optional.of(
+                            draws == 1
+                                    ? words.say("exercise.check.hidden-rows", rows)
+                                    : words.say("exercise.check.hidden-rows.draws", rows, draws)),
                     Optional.of((metric.moreIsBetter() ? "≥ " : "≤ ") + RussianNumbers.text(threshold, SHOWN_DIGITS)),
                     Optional.of(got),
                     Optional.empty(),
@@ -248,11 +275,41 @@ public final class ModelKind implements ProgramKind {
                     mistake.map(Mistake::id)));
         }
 
+        private String shown(Score.Measured measured) {
+            var value = RussianNumbers.text(measured.value(), SHOWN_DIGITS);
+            return draws == 1
+                    ? value
+                    : words.say(
+                            "exercise.check.interval",
+                            value,
+                            RussianNumbers.text(measured.low(), SHOWN_DIGITS),
+                            RussianNumbers.text(measured.high(), SHOWN_DIGITS));
+        }
+
+        /** The mean over all draws, or why the first of those that failed has none. */
+        private Score score(List<CallResult> results) {
+            List<Score.Measured> measured = new ArrayList<>();
+            for (int draw = 0; draw < splits.size(); draw++) {
+                switch (score(results.get(draw), splits.get(draw))) {
+                    case Score.Measured one -> measured.add(one);
+                    case Score.NotPredicted none -> {
+                        return none;
+                    }
+                }
+            }
+            var values = measured.stream().mapToDouble(Score.Measured::value).summaryStatistics();
+            return new Score.Measured(
+                    values.getAverage(),
+                    values.getMin(),
+                    values.getMax(),
+                    measured.stream().allMatch(Score.Measured::constant));
+        }
+
         private boolean fits(Sign sign, Score score) {
             return switch (sign) {
-                case Sign.Constant ignored -> score instanceof Score.Measured(var value, var constant) && constant;
+                case Sign.Constant ignored -> score instanceof Score.Measured measured && measured.constant();
                 case Sign.WorseThan(var bar) ->
-                    score instanceof Score.Measured(var value, var constant) && !metric.reaches(value, bar);
+                    score instanceof Score.Measured measured && !metric.reaches(measured.value(), bar);
                 case Sign.Threw(var name) ->
                     score instanceof Score.NotPredicted(var what, var thrown)
                             && thrown.filter(found -> found.equals(name) || found.endsWith('.' + name))
@@ -260,9 +317,9 @@ public final class ModelKind implements ProgramKind {
             };
         }
 
-        private Score score(CallResult result) {
+        private Score score(CallResult result, HiddenSplit split) {
             return switch (result) {
-                case CallResult.Returned returned -> measured(PlainValue.normal(returned.value()));
+                case CallResult.Returned returned -> measured(PlainValue.normal(returned.value()), split);
                 case CallResult.Threw threw ->
                     new Score.NotPredicted(
                             words.say("exercise.check.threw", threw.exceptionClass())
@@ -274,7 +331,7 @@ public final class ModelKind implements ProgramKind {
         }
 
         /** Replies are hostile: anything but as many labels, or finite numbers, as there are rows is no prediction. */
-        private Score measured(@Nullable Object value) {
+        private Score measured(@Nullable Object value, HiddenSplit split) {
             int rows = split.hiddenTexts(target).size();
             if (!(value instanceof List<?> list) || list.size() != rows) {
                 return new Score.NotPredicted(words.say("exercise.check.no-predictions"), Optional.empty());
@@ -282,7 +339,7 @@ public final class ModelKind implements ProgramKind {
             boolean constant = list.stream().distinct().count() == 1;
             if (metric.ofLabels()) {
                 var labels = list.stream().map(String::valueOf).toList();
-                return new Score.Measured(metric.ofLabels(split.hiddenTexts(target), labels), constant);
+                return of(metric.ofLabels(split.hiddenTexts(target), labels), constant);
             }
             if (!list.stream()
                     .allMatch(item -> item instanceof Number number && Double.isFinite(number.doubleValue()))) {
@@ -291,7 +348,11 @@ public final class ModelKind implements ProgramKind {
             var numbers = list.stream()
                     .mapToDouble(item -> item instanceof Number number ? number.doubleValue() : 0)
                     .toArray();
-            return new Score.Measured(metric.ofNumbers(split.hiddenNumbers(target), numbers), constant);
+            return of(metric.ofNumbers(split.hiddenNumbers(target), numbers), constant);
+        }
+
+        private static Score of(double value, boolean constant) {
+            return new Score.Measured(value, value, value, constant);
         }
     }
 }

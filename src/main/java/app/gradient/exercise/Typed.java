@@ -11,7 +11,7 @@ final class Typed {
     private static final Pattern PLAIN = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,4})?");
     private static final Pattern ROOT_OF_NUMBER = Pattern.compile("√\\s*(\\d+(?:\\.\\d+)?|pi)");
     private static final Pattern COMMA = Pattern.compile("(?<=\\d),(?=\\d)");
-    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[\\u00a0\\u202f\\u2009](?=\\d{3})");
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[ \\u00a0\\u202f\\u2009](?=\\d{3}(?!\\d))");
     private static final Pattern NOT_A_NUMBER = Pattern.compile("(?i)[+-]?(nan|inf|infinity|∞)");
 
     /** What became of the text. */

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
     private static final Duration START_PATIENCE = Duration.ofSeconds(15);
     private static final Duration DEATH_PATIENCE = Duration.ofSeconds(2);
-    static final int EXIT_OUT_OF_MEMORY = 3;
     private static final int MAX_PLOTS = 20;
     private static final int MAX_VALUES = 200;
     private static final int MAX_TABLES = 64;
@@ -424,8 +423,7 @@ final class Conversation {
             case COULD_NOT_START -> new Ending.Fault(death.errors());
             case ASKED -> new Ending.Fault("the runner was ended from outside");
             case BY_ITSELF -> {
-                if (death.exitCode() == EXIT_OUT_OF_MEMORY
-                        || death.errors().contains("java.lang.OutOfMemoryError")
+                if (death.errors().contains("java.lang.OutOfMemoryError")
                         || death.errors().contains("insufficient memory for the Java Runtime")) {
                     yield new Ending.At(Limit.MEMORY);
                 }

@@ -29,6 +29,9 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
     private static final Duration COMPILE_CPU = Duration.ofSeconds(5);
     private static final Duration QUEUE_PATIENCE = Duration.ofSeconds(30);
     private static final int TRIES = 2;
+    /** Of a JVM under ExitOnOutOfMemoryError. */
+    private static final int EXIT_OUT_OF_MEMORY = 3;
+
     private static final int FAULTS_KEPT = 20;
     private static final int MAX_DIAGNOSTICS = 200;
     private static final int MAX_CLASSES = 2000;
@@ -179,7 +182,7 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
             case WALL_TIME -> new CompileTry.Done(new Compilation.ExceededLimit(Limit.TIME));
             case CPU_TIME -> new CompileTry.Done(new Compilation.ExceededLimit(Limit.CPU));
             case BY_ITSELF ->
-                gone.exitCode() == Conversation.EXIT_OUT_OF_MEMORY
+                gone.exitCode() == EXIT_OUT_OF_MEMORY
                         ? new CompileTry.Done(new Compilation.ExceededLimit(Limit.MEMORY))
                         : new CompileTry.Broke("a compile server exited with " + gone.exitCode());
             case ASKED, COULD_NOT_START -> new CompileTry.Broke("a compile server was ended from outside");

@@ -1,16 +1,15 @@
 package app.gradient.sandbox;
 
+import app.gradient.content.Content;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -30,21 +29,23 @@ class SandboxConfiguration {
     LockedSandbox sandbox(
             SandboxProperties properties,
             Installation installation,
-            ObjectProvider<Tables> tables,
+            Content content,
             ObjectProvider<Clock> clock) {
         return new LockedSandbox(
                 new Supervisors(installation, properties.sockets()),
                 new Pool.Size(properties.spares(), properties.maxRunners(), properties.compileServers()),
-                tables.getIfAvailable(() -> SandboxConfiguration::fromClassPath),
+                name -> content.book()
+                        .dataset(name)
+                        .map(dataset -> dataset.csv().getBytes(StandardCharsets.UTF_8)),
                 clock.getIfAvailable(Clock::systemUTC),
                 new SecureRandom());
     }
 
     /** The pages come first: children would take the processors from them while they start. */
     @Bean
-    ApplicationListener<ApplicationReadyEvent> sandboxStart(
+    ApplicationListener<ApplicationStartedEvent> sandboxStart(
             LockedSandbox sandbox, Installation installation, SandboxProperties properties) {
-        return ready -> Thread.ofPlatform().name("sandbox-start").daemon().start(() -> {
+        return started -> Thread.ofPlatform().name("sandbox-start").daemon().start(() -> {
             if (properties.sockets().isEmpty()) {
                 train(installation);
             }
@@ -58,19 +59,6 @@ class SandboxConfiguration {
             installation.trainCaches();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Optional<byte[]> fromClassPath(String name) {
-        if (!name.matches("[a-z0-9][a-z0-9-]{0,63}")) {
-            return Optional.empty();
-        }
-        try (InputStream csv = SandboxConfiguration.class
-                .getClassLoader()
-                .getResourceAsStream("content/datasets/" + name + "/data.csv")) {
-            return csv == null ? Optional.empty() : Optional.of(csv.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

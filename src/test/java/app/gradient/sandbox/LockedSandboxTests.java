@@ -274,6 +274,18 @@ class LockedSandboxTests {
     }
 
     @Test
+    void tellsAnExitCodeFromTheEndOfMemory() {
+        Classes classes = compiled(sandbox, "void main() { System.exit(3); }");
+
+        RunOutcome outcome = sandbox.run(main(classes, WALL), RunListener.NONE);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        RunOutcome.Crashed.class,
+                        crashed -> assertThat(crashed.cause()).isEqualTo(new RunOutcome.Cause.Exited(3)));
+    }
+
+    @Test
     void keepsTheAnswersBeforeACrash() {
         Classes classes = compiled(sandbox, """
                 public class Solution {
