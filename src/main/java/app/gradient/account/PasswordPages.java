@@ -39,6 +39,7 @@ class PasswordPages {
     @GetMapping("/password/reset")
     String ask(Model model) {
         model.addAttribute("form", new ResetForm(""));
+        model.addAttribute("asked", false);
         model.addAttribute("mail", letters.canBeSent());
         return "account/password-reset";
     }
@@ -51,6 +52,7 @@ class PasswordPages {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
+        model.addAttribute("asked", false);
         model.addAttribute("mail", letters.canBeSent());
         var email = Email.parse(form.email());
         if (email.isEmpty()) {
