@@ -162,8 +162,7 @@ public final class ModelKind implements ProgramKind {
     }
 
     private HiddenSplit split(long seed) {
-        return HiddenSplit.of(
-                dataset.csv(), dataset.hiddenCsv(), hiddenShare, metric.ofLabels() ? target : "", seed);
+        return HiddenSplit.of(dataset.csv(), dataset.hiddenCsv(), hiddenShare, metric.ofLabels() ? target : "", seed);
     }
 
     @Override
@@ -248,8 +247,7 @@ public final class ModelKind implements ProgramKind {
                 throw new IllegalArgumentException(results.size() + " results for " + splits.size() + " calls");
             }
             var score = score(results);
-            boolean passed =
-                    score instanceof Score.Measured measured && metric.reaches(measured.value(), threshold);
+            boolean passed = score instanceof Score.Measured measured && metric.reaches(measured.value(), threshold);
             var mistake = passed
                     ? Optional.<Mistake<Sign>>empty()
                     : mistakes.stream()

@@ -27,10 +27,7 @@ class SandboxConfiguration {
 
     @Bean(destroyMethod = "close")
     LockedSandbox sandbox(
-            SandboxProperties properties,
-            Installation installation,
-            Content content,
-            ObjectProvider<Clock> clock) {
+            SandboxProperties properties, Installation installation, Content content, ObjectProvider<Clock> clock) {
         return new LockedSandbox(
                 new Supervisors(installation, properties.sockets()),
                 new Pool.Size(properties.spares(), properties.maxRunners(), properties.compileServers()),

@@ -51,8 +51,8 @@ class ResetByMailTests {
         var link = LINK.matcher(letter.getContent().toString());
         assertThat(link.find()).as(letter.getContent().toString()).isTrue();
         var token = URI.create(link.group()).getQuery().substring("token=".length());
-        var set = browser.post(
-                "/password/new?token=" + token, "/password/new", Map.of("token", token, "password", NEW));
+        var set =
+                browser.post("/password/new?token=" + token, "/password/new", Map.of("token", token, "password", NEW));
         var again = browser.get("/password/new?token=" + token);
         var withOld = browser.post("/login", Map.of("email", email, "password", OLD));
         var withNew = browser.post("/login", Map.of("email", email, "password", NEW));

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -79,7 +80,8 @@ class TrainingBenchTests {
                 return time(
                         train,
                         () -> new ElasticNetCDTrainer(1e-9, 0.5, 1e-10, 10_000, false, SEED).train(train),
-                        model -> new RegressionEvaluator().evaluate(model, train).averageR2());
+                        model ->
+                                new RegressionEvaluator().evaluate(model, train).averageR2());
             });
             compare("X10-" + size, "logistic regression (SGD, 100 epochs / L-BFGS)", python, () -> logistic(size));
             compare("X10sgd-" + size, "logistic regression (SGD, 100 epochs / the same)", python, () -> logistic(size));
@@ -148,8 +150,7 @@ class TrainingBenchTests {
         var factory = new ClusteringFactory();
         var examples = new ArrayList<org.tribuo.Example<ClusterID>>();
         for (var point : points) {
-            examples.add(
-                    new ArrayExample<>(ClusteringFactory.UNASSIGNED_CLUSTER_ID, new String[] {"x1", "x2"}, point));
+            examples.add(new ArrayExample<>(ClusteringFactory.UNASSIGNED_CLUSTER_ID, new String[] {"x1", "x2"}, point));
         }
         return new MutableDataset<>(
                 new ListDataSource<>(examples, factory, new SimpleDataSourceProvenance("bench", factory)));
@@ -157,11 +158,11 @@ class TrainingBenchTests {
 
     private static <T extends Output<T>, M> Timed time(
             MutableDataset<T> train, Supplier<M> training, ToDoubleFunction<M> quality) {
-        for (int i = 0; i < WARM_UP; i++) {
-            training.get();
+        M model = training.get();
+        for (int i = 1; i < WARM_UP; i++) {
+            model = training.get();
         }
         var samples = new Samples("tribuo");
-        M model = training.get();
         for (int i = 0; i < ROUNDS; i++) {
             long start = System.nanoTime();
             model = training.get();
@@ -172,7 +173,7 @@ class TrainingBenchTests {
 
     private static void compare(String id, String what, Map<String, Timed> python, Supplier<Timed> tribuo) {
         var ours = tribuo.get();
-        var theirs = python.get(id);
+        var theirs = Objects.requireNonNull(python.get(id), id);
         System.out.printf(
                 Locale.ROOT,
                 "BENCH training %-9s %-50s rows=%-6d tribuo %s (%.4f)  scikit-learn %s (%.4f)  ratio %.2f%n",
@@ -237,8 +238,7 @@ class TrainingBenchTests {
 
     /** All rows without the column {@code part}, and then copies of them moved a little. */
     private static String enlarged(String name, int times) {
-        var table = Table.parse(
-                CourseSource.book().dataset(name).orElseThrow().csv());
+        var table = Table.parse(CourseSource.book().dataset(name).orElseThrow().csv());
         var columns = table.columns().stream()
                 .filter(column -> !column.equals("part"))
                 .toList();

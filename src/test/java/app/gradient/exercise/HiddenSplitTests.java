@@ -20,8 +20,14 @@ class HiddenSplitTests {
 
         var split = HiddenSplit.of(csv.toString(), Optional.empty(), 0.3, "label", 7);
 
-        assertThat(split.hiddenTexts("label")).hasSize(30).filteredOn("rare"::equals).hasSize(6);
-        assertThat(split.trainingTexts("label")).hasSize(70).filteredOn("rare"::equals).hasSize(14);
+        assertThat(split.hiddenTexts("label"))
+                .hasSize(30)
+                .filteredOn("rare"::equals)
+                .hasSize(6);
+        assertThat(split.trainingTexts("label"))
+                .hasSize(70)
+                .filteredOn("rare"::equals)
+                .hasSize(14);
         assertThat(split.hiddenTexts("x")).doesNotContainAnyElementsOf(split.trainingTexts("x"));
     }
 
@@ -43,8 +49,7 @@ class HiddenSplitTests {
         var dataset = CourseSource.book().dataset(name).orElseThrow();
         var readable = new HashSet<>(dataset.csv().lines().skip(1).toList());
 
-        List<String> hidden =
-                dataset.hiddenCsv().orElseThrow().lines().skip(1).toList();
+        List<String> hidden = dataset.hiddenCsv().orElseThrow().lines().skip(1).toList();
 
         assertThat(hidden).hasSizeGreaterThanOrEqualTo(480);
         assertThat(hidden.stream().filter(readable::contains).count())

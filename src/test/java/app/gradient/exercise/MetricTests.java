@@ -31,8 +31,10 @@ class MetricTests {
 
     @Test
     void hasAnR2OfAConstantTruth() {
-        assertThat(Metric.R2.ofNumbers(new double[] {2, 2}, new double[] {2, 2})).isEqualTo(1);
-        assertThat(Metric.R2.ofNumbers(new double[] {2, 2}, new double[] {2, 3})).isZero();
+        assertThat(Metric.R2.ofNumbers(new double[] {2, 2}, new double[] {2, 2}))
+                .isEqualTo(1);
+        assertThat(Metric.R2.ofNumbers(new double[] {2, 2}, new double[] {2, 3}))
+                .isZero();
     }
 
     @Test

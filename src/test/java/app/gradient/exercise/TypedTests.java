@@ -30,7 +30,8 @@ class TypedTests {
     void readsANumberAsPeopleTypeIt(String typed, double value) {
         assertThat(Typed.number(typed, Optional.empty()))
                 .isInstanceOfSatisfying(
-                        Typed.Result.Read.class, read -> assertThat(read.value()).isEqualTo(value, within(1e-12)));
+                        Typed.Result.Read.class,
+                        read -> assertThat(read.value()).isEqualTo(value, within(1e-12)));
     }
 
     @Test

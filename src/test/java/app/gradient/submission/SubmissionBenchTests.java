@@ -51,7 +51,6 @@ class SubmissionBenchTests {
     /** A person reads a verdict before the next try; the pool warms its spares meanwhile. */
     private static final Duration THINKING = Duration.ofMillis(800);
 
-
     @LocalServerPort
     int port;
 
