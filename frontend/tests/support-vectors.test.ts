@@ -64,3 +64,17 @@ test('two points: the boundary is half-way and the margin is their distance', ()
     close(w.y, 0, 1e-9);
     close(b, -1, 1e-9);
 });
+
+test('begun from the weights of another problem, it ends in the same place', () => {
+    const points = twoGroups();
+    for (const c of [0.1, 1, 500]) {
+        const cold = train(points, c, 1e-8);
+        const moved = points.map((p, i) => (i === 3 ? { ...p, x: p.x - 0.5 } : p));
+        const warm = train(points, c, 1e-8, train(moved, 3 * c, 1e-8).alpha);
+
+        close(warm.w.x, cold.w.x, 1e-6 * Math.max(1, Math.abs(cold.w.x)));
+        close(warm.w.y, cold.w.y, 1e-6 * Math.max(1, Math.abs(cold.w.y)));
+        close(warm.b, cold.b, 1e-6 * Math.max(1, Math.abs(cold.b)));
+        close(warm.alpha.reduce((sum, value, i) => sum + value * (points[i]?.label ?? 0), 0), 0, 1e-9 * c);
+    }
+});

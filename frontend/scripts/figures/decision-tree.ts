@@ -74,7 +74,8 @@ export function draw(figure: HTMLElement): void {
             get: () => handlePlace(axis),
             set: (to) => {
                 stopPlaying();
-                stage.set(axis, to[axis]);
+                const [low, high] = ends(here(), axis);
+                if (to[axis] > low && to[axis] < high) stage.set(axis, to[axis]);
             },
             settled: () => stage.settled(),
             grain: 0.05,
@@ -210,12 +211,19 @@ export function draw(figure: HTMLElement): void {
 
     function own(): Question {
         const axis = stage.values['axis'] === 'y' ? 'y' : 'x';
-        return { axis, threshold: stage.number(axis) };
+        return { axis, threshold: cut(axis) };
+    }
+
+    /** An address may name a threshold that lies outside its leaf: then the middle. */
+    function cut(axis: 'x' | 'y'): number {
+        const [from, to] = ends(here(), axis);
+        const said = stage.number(axis);
+        return said > from && said < to ? said : (from + to) / 2;
     }
 
     function handlePlace(axis: 'x' | 'y'): Vector {
         const { left, right, bottom, top } = here().area;
-        return axis === 'x' ? { x: stage.number('x'), y: bottom + 0.12 * (top - bottom) } : { x: right - 0.08 * (right - left), y: stage.number('y') };
+        return axis === 'x' ? { x: cut('x'), y: bottom + 0.12 * (top - bottom) } : { x: right - 0.08 * (right - left), y: cut('y') };
     }
 
     function side({ area }: Leaf, { axis, threshold }: Question): [Vector, Vector] {

@@ -61,7 +61,7 @@ export function draw(figure: HTMLElement): void {
     function curves(): Curve[] {
         if (view() === 'margin') {
             return [
-                { name: 'логистические', said: 'логистические потери', series: 1, loss: logistic },
+                { name: 'логистические', said: 'логистические', series: 1, loss: logistic },
                 { name: 'кусочно-линейные', said: 'кусочно-линейные', series: 2, loss: hinge },
                 { name: '0 или 1', said: 'доля ошибок', series: 3, loss: zeroOne },
             ];

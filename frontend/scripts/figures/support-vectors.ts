@@ -19,16 +19,25 @@ export interface Boundary {
 /**
  * Minimises ½‖w‖² + C Σ max(0, 1 − yᵢ(w·xᵢ + b)) by sequential minimal optimisation of the dual: always the pair that promises the
  * largest decrease, until no pair breaks the optimality conditions by more than `tolerance`. Both classes must occur.
+ * `from`: weights of a like problem to begin with, such as those before a point was moved; the result is the same, only sooner.
  * Source: Fan, Chen, Lin (2005), working set selection 2, as in LIBSVM; b as there, from the free weights.
  */
-export function train(points: Labelled[], c: number, tolerance = 1e-6, most = 200_000): Boundary {
+export function train(points: Labelled[], c: number, tolerance = 1e-6, from: number[] = [], most = 200_000): Boundary {
     const n = points.length;
     const y = points.map(({ label }) => label);
     const kernel = points.map((p) => points.map((q) => p.x * q.x + p.y * q.y));
     const k = (i: number, j: number): number => kernel[i]?.[j] ?? 0;
     const alpha = new Float64Array(n);
+    if (from.length === n) {
+        // shrunk together, weights keep Σ yᵢαᵢ = 0 and stay within C
+        const share = Math.min(1, c / Math.max(...from, c));
+        from.forEach((value, i) => (alpha[i] = near(value * share, c)));
+    }
     // gradient of ½ αᵀQα − Σα
     const gradient = new Float64Array(n).fill(-1);
+    alpha.forEach((value, j) => {
+        if (value > 0) for (let t = 0; t < n; t++) gradient[t] = (gradient[t] ?? 0) + value * (y[t] ?? 0) * (y[j] ?? 0) * k(t, j);
+    });
     const value = (list: Float64Array, i: number): number => list[i] ?? 0;
     const label = (i: number): number => y[i] ?? 0;
     const mayRise = (i: number): boolean => (label(i) > 0 ? value(alpha, i) < c : value(alpha, i) > 0);

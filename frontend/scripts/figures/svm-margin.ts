@@ -53,7 +53,7 @@ export function draw(figure: HTMLElement): void {
             group: 'points',
         });
     });
-    stage.slider('c', TEXT.c, { min: 0.01, max: 10_000, step: 1.25, log: true }, cost);
+    stage.slider('c', TEXT.c, { min: 0.01, max: 1000, step: 1.25, log: true }, cost);
     stage.player({ sign: 'reset', label: TEXT.reset, press: () => stage.reset() });
     stage.show(plane.svg, TEXT.words);
 
@@ -69,7 +69,7 @@ export function draw(figure: HTMLElement): void {
         const now = JSON.stringify(stage.values);
         if (now !== said) {
             said = now;
-            found = train(points(), stage.number('c'), 1e-7);
+            found = train(points(), stage.number('c'), 1e-5, found.alpha);
         }
         return found;
     }
