@@ -108,6 +108,23 @@ enhance('[data-program]', (program) => {
     });
 });
 
+/* ── the same program in another language, to read ── */
+
+enhance('[data-languages]', (tabs) => {
+    const program = tabs.closest<HTMLElement>('[data-program]');
+    if (!program) return;
+    const buttons = [...tabs.querySelectorAll<HTMLButtonElement>('button')];
+    // the tab is the summary now
+    for (const other of program.querySelectorAll<HTMLDetailsElement>('details.program-other')) other.open = true;
+    const show = (language: string): void => {
+        program.dataset['shown'] = language;
+        for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset['language'] === language));
+    };
+    for (const button of buttons) button.addEventListener('click', () => show(button.dataset['language'] ?? 'java'));
+    show('java');
+    tabs.hidden = false;
+});
+
 /* ── marks on the lines ── */
 
 function showDiagnostics(root: Element): void {

@@ -23,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class BookReader {
     private static final Pattern CHAPTER = Pattern.compile("(\\d\\d)-[a-z0-9-]+");
     private static final Pattern SECTION = Pattern.compile("(\\d\\d)-[a-z0-9-]+\\.md");
-    private static final Map<String, String> LANGUAGES = Map.of("py", "python", "go", "go");
     private static final double WORDS_A_MINUTE = 170;
     private static final double MINUTES_A_FORMULA = 0.2;
     private static final double LINES_OF_CODE_A_MINUTE = 30;
@@ -166,7 +165,7 @@ final class BookReader {
             }
             var name = file.substring(0, file.length() - ".java".length());
             Map<String, String> others = new HashMap<>();
-            LANGUAGES.forEach((extension, language) -> files.optionalText(folder + name + '.' + extension)
+            Program.OTHER_LANGUAGES.forEach((language, extension) -> files.optionalText(folder + name + '.' + extension)
                     .ifPresent(text -> others.put(language, Regions.withoutMarks(text))));
             var path = folder + "outputs/" + name + ".json";
             Optional<Program.Recording> recording = Optional.empty();

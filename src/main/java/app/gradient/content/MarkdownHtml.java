@@ -1,6 +1,7 @@
 package app.gradient.content;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -546,10 +549,27 @@ final class MarkdownHtml {
             html.raw(ProgramHtml.of(
                     program,
                     region,
+                    others(program, regionName),
                     Optional.ofNullable(setting.anchors().get(leaf)),
                     leaf.attributes.get("title").map(Typography::set),
                     Manuscript.showsOutput(leaf),
                     words));
+        }
+
+        /** The same lines in other languages; the whole program where it has no region of that name. */
+        private SortedMap<String, String> others(Program program, Optional<String> regionName) {
+            var folder = library.chapterFolders.get(setting.chapter()) + "code/";
+            SortedMap<String, String> shown =
+                    new TreeMap<>(Comparator.reverseOrder()); // Python before Go, as more readers know it
+            program.others()
+                    .forEach((language, whole) -> shown.put(
+                            language,
+                            regionName
+                                    .flatMap(name ->
+                                            Regions.find(library.files.text(folder + program.fileName(language)), name))
+                                    .map(Regions.Region::text)
+                                    .orElse(whole)));
+            return shown;
         }
 
         private void exercise(Directive.Leaf leaf) {

@@ -16,12 +16,20 @@ import java.util.Optional;
  */
 public record Program(
         String chapter, String name, String source, Map<String, String> others, Optional<Recording> recorded) {
+    /** How files of the other languages end, by language. */
+    static final Map<String, String> OTHER_LANGUAGES = Map.of("python", "py", "go", "go");
+
     public Program {
         others = Map.copyOf(others);
     }
 
     public String fileName() {
         return name + ".java";
+    }
+
+    /** The file of the same program in one of {@link #others}. */
+    String fileName(String language) {
+        return name + '.' + OTHER_LANGUAGES.get(language);
     }
 
     /** What a run showed; {@code values} are the numbers that the program named with {@code Show.value}. */

@@ -4,7 +4,7 @@ import app.gradient.runner.Plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a program of the course: its lines, what it printed and its plots with their numbers. Scripts make it editable and runnable. */
@@ -16,6 +16,7 @@ final class ProgramHtml {
     static String of(
             Program program,
             Optional<Regions.Region> region,
+            SortedMap<String, String> others,
             Optional<Anchors.Anchor> anchor,
             Optional<String> title,
             boolean showsOutput,
@@ -34,6 +35,7 @@ final class ProgramHtml {
         html.append("</strong><span class=\"badge\">")
                 .append(program.fileName())
                 .append("</span>");
+        languages(html, others, words);
         html.append("<div class=\"end\"><button class=\"button\" type=\"button\" data-reset hidden>")
                 .append(words.say("content.program.reset"))
                 .append("</button><button class=\"button\" data-kind=\"primary\" type=\"submit\" data-run hidden>")
@@ -50,7 +52,7 @@ final class ProgramHtml {
                     .append("</code></pre>");
             folded(
                     html,
-                    "program-whole",
+                    "class=\"program-whole\"",
                     words.say("content.program.whole"),
                     MarkdownHtml.code("java", program.source()));
         } else {
@@ -58,12 +60,11 @@ final class ProgramHtml {
                     .append(CodeColours.html("java", program.source()))
                     .append("</code></pre>");
         }
-        new TreeMap<>(program.others())
-                .forEach((language, text) -> folded(
-                        html,
-                        "program-other",
-                        words.say("content.program." + language),
-                        MarkdownHtml.code(language, text)));
+        others.forEach((language, text) -> folded(
+                html,
+                "class=\"program-other\" data-language=\"" + language + '"',
+                words.say("content.program." + language),
+                MarkdownHtml.code(language, text)));
         html.append("<input type=\"hidden\" name=\"file\" value=\"")
                 .append(program.fileName())
                 .append("\">");
@@ -79,10 +80,27 @@ final class ProgramHtml {
         return html.append("</div></form>").toString();
     }
 
-    private static void folded(StringBuilder html, String cssClass, String summary, String inside) {
-        html.append("<details class=\"")
-                .append(cssClass)
-                .append("\"><summary>")
+    /** Tabs that choose the language to read in; a script shows them, without one the other languages are folded below. */
+    private static void languages(StringBuilder html, SortedMap<String, String> others, Words words) {
+        if (others.isEmpty()) {
+            return;
+        }
+        html.append("<div class=\"tabs\" role=\"group\" data-languages hidden aria-label=\"")
+                .append(Html.escape(words.say("content.program.language")))
+                .append("\"><button type=\"button\" aria-pressed=\"true\" data-language=\"java\">Java</button>");
+        others.keySet()
+                .forEach(language -> html.append("<button type=\"button\" aria-pressed=\"false\" data-language=\"")
+                        .append(language)
+                        .append("\">")
+                        .append(words.say("content.program.language." + language))
+                        .append("</button>"));
+        html.append("</div>");
+    }
+
+    private static void folded(StringBuilder html, String attributes, String summary, String inside) {
+        html.append("<details ")
+                .append(attributes)
+                .append("><summary>")
                 .append(summary)
                 .append("</summary>");
         html.append(inside).append("</details>");
