@@ -12,6 +12,13 @@ class CourseTests {
     }
 
     @Test
+    void explainsItsTerms() {
+        var english = CourseSource.book().terms().stream().map(Term::english).toList();
+
+        assertThat(english).hasSizeGreaterThanOrEqualTo(150).noneMatch(word -> word.matches(".*[А-Яа-яЁё].*"));
+    }
+
+    @Test
     void hasSections() {
         assertThat(CourseSource.book().sections()).isNotEmpty();
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Proves every exercise whose answer is typed in, over several seeds; programs need the sandbox and are proved beside it. */
 class CourseExercisesTests {
@@ -38,6 +39,19 @@ class CourseExercisesTests {
     void canAllBeRead() {
         assertThat(ERRORS).isEmpty();
         assertThat(ALL).hasSameSizeAs(CourseSource.book().exercises());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linear-algebra", "machine-learning"})
+    void areEnoughInEachWrittenChapter(String chapter) {
+        assertThat(CourseSource.book().exercises())
+                .filteredOn(place -> place.chapter().equals(chapter))
+                .hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void giveEachLearnerOtherNumbersInAtLeastHalfOfAll() {
+        assertThat(all().filter(Exercise::parametrised).count() * 2).isGreaterThanOrEqualTo(ALL.size());
     }
 
     @ParameterizedTest
