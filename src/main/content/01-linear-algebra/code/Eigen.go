@@ -23,6 +23,7 @@ func eigenvector(a [2][2]float64, lambda float64) (float64, float64) {
 }
 
 func main() {
+	// region decomposition
 	a := [2][2]float64{{4, 2}, {1, 3}}
 	first, second := eigenvalues(a)
 	for _, lambda := range []float64{real(first), real(second)} {
@@ -30,7 +31,10 @@ func main() {
 		residual := math.Hypot(a[0][0]*x+a[0][1]*y-lambda*x, a[1][0]*x+a[1][1]*y-lambda*y)
 		fmt.Printf("λ = %.4f, v = (%.8f, %.8f)\n    ‖Av − λv‖ = %.1e\n", lambda, x, y, residual)
 	}
+	// endregion
 
+	// region rotation
 	plus, minus := eigenvalues([2][2]float64{{0, -1}, {1, 0}})
 	fmt.Printf("поворот на 90°: λ = %.0f и %.0f\n", plus, minus)
+	// endregion
 }

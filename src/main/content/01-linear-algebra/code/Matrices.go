@@ -66,6 +66,7 @@ func (a matrix) print(name string) {
 }
 
 func main() {
+	// region operations
 	a := matrix{{1, 2}, {3, 4}}
 	b := matrix{{5, 6}, {7, 8}}
 
@@ -74,9 +75,12 @@ func main() {
 	a.times(b).print("AB")
 	b.times(a).print("BA")
 	a.transposed().print("Aᵀ")
+	// endregion
 
+	// region vector
 	ax := a.times(matrix{{5}, {7}})
 	fmt.Printf("Ax по строкам:   (%.0f, %.0f)\n", ax[0][0], ax[1][0])
 	fmt.Printf("Ax по столбцам:  (%.0f, %.0f)\n", 5*a[0][0]+7*a[0][1], 5*a[1][0]+7*a[1][1])
 	a.times(matrix{{1, 0}, {0, 1}}).print("A·I")
+	// endregion
 }

@@ -65,6 +65,7 @@ func main() {
 	points := [][]float64{{1, 1}, {1, 2}, {2, 2}, {2, 3}}
 	y := []float64{6, 8, 9, 11}
 
+	// region normal
 	var withOnes [][]float64
 	for _, p := range points {
 		withOnes = append(withOnes, []float64{1, p[0], p[1]}) // первый столбец — для сдвига
@@ -73,8 +74,11 @@ func main() {
 	fmt.Printf("со столбцом единиц: b = %.4f, w = (%.4f, %.4f)\n", w[0], w[1], w[2])
 	fmt.Printf("прогноз в точке (3, 5): %.4f\n", w[0]+w[1]*3+w[2]*5)
 	fmt.Printf("R² = %.4f\n", r2(withOnes, y, w))
+	// endregion
 
+	// region no-intercept
 	wrong := solve(normal(points, y))
 	fmt.Printf("без сдвига: w = (%.4f, %.4f), прогноз %.1f, R² = %.4f\n",
 		wrong[0], wrong[1], wrong[0]*3+wrong[1]*5, r2(points, y, wrong))
+	// endregion
 }

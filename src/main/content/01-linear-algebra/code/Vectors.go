@@ -34,6 +34,7 @@ func norm(v []float64) float64 {
 }
 
 func main() {
+	// region operations
 	u := []float64{1, 2, 3}
 	v := []float64{4, 5, 6}
 
@@ -41,7 +42,9 @@ func main() {
 	fmt.Println("2u    =", scale(2, u))
 	fmt.Println("u · v =", dot(u, v)) // 1·4 + 2·5 + 3·6
 	fmt.Println("‖u‖   =", norm(u))   // √14
+	// endregion
 
+	// region geometry
 	cosine := dot(u, v) / (norm(u) * norm(v))
 	shadow := scale(dot(u, v)/dot(u, u), u) // проекция v на u
 	rest := add(v, scale(-1, shadow))
@@ -49,4 +52,5 @@ func main() {
 	fmt.Printf("cos φ = %.4f, φ = %.2f°\n", cosine, math.Acos(cosine)*180/math.Pi)
 	fmt.Println("проекция v на u:", shadow)
 	fmt.Println("остаток · u =", dot(rest, u))
+	// endregion
 }

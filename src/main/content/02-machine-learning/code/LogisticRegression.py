@@ -30,3 +30,19 @@ print(
     f"доля верных ответов {accuracy_score(test_y, predicted):.4f}   точность {precision_score(test_y, predicted):.4f}   "
     f"полнота {recall_score(test_y, predicted):.4f}   F1 {f1_score(test_y, predicted):.4f}   AUC {roc_auc_score(test_y, probability):.4f}"
 )
+
+# region by-hand
+n = len(x)
+penalty = 1.0 / n  # штраф L2, как у scikit-learn при C = 1
+w, b = np.zeros(2), 0.0
+for _ in range(3_000):
+    error = 1 / (1 + np.exp(-(x @ w + b))) - y
+    w, b = w - 0.5 * (x.T @ error / n + penalty * w), b - 0.5 * error.mean()
+# endregion
+print(f"своими руками: w = ({w[0]:.4f}, {w[1]:.4f}), b = {b:.4f}")
+
+# region boundary
+ends = np.array([-3.0, 3.0])
+heights = -(w[0] * ends + b) / w[1]  # где w·x + b = 0
+# endregion
+assert np.allclose(w[0] * ends + w[1] * heights + b, 0)

@@ -4,7 +4,7 @@ from pathlib import Path
 import numpy as np
 from java_random import JavaRandom
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import accuracy_score, confusion_matrix, f1_score, precision_score, recall_score, roc_auc_score
+from sklearn.metrics import accuracy_score, confusion_matrix, f1_score, precision_score, recall_score, roc_auc_score, roc_curve
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
@@ -34,4 +34,19 @@ print(
     f"полнота {recall_score(actual, predicted):.3f}  F1 {f1_score(actual, predicted):.3f}"
 )
 # endregion
-print(f"площадь под ROC-кривой {roc_auc_score(actual, probability):.3f}")
+
+# region roc
+false_alarms, recall, thresholds = roc_curve(actual, probability)  # оси x и y; пороги — все, при которых что-то меняется
+# endregion
+print(f"площадь под ROC-кривой {np.sum(np.diff(false_alarms) * (recall[1:] + recall[:-1]) / 2):.3f}")
+
+
+# region auc
+def auc(score, positive):
+    """Доля пар «положительный и отрицательный», в которых у положительного оценка выше; ничья считается за половину."""
+    difference = score[positive][:, np.newaxis] - score[~positive]
+    return np.mean((difference > 0) + 0.5 * (difference == 0))
+# endregion
+
+
+print(f"она же по парам {auc(probability, actual):.3f}, функцией библиотеки {roc_auc_score(actual, probability):.3f}")
