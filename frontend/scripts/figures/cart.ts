@@ -57,9 +57,9 @@ export function thresholds(examples: Example[], axis: 'x' | 'y'): number[] {
 }
 
 /** The question with the largest gain, by trying them all; of equal ones the first along x. Null where none gains anything. */
-export function best(examples: Example[], of: number): { question: Question; gain: number } | null {
+export function best(examples: Example[], of: number, axes: readonly ('x' | 'y')[] = ['x', 'y']): { question: Question; gain: number } | null {
     let found: { question: Question; gain: number } | null = null;
-    for (const axis of ['x', 'y'] as const) {
+    for (const axis of axes) {
         for (const threshold of thresholds(examples, axis)) {
             const question = { axis, threshold };
             const value = gain(examples, question, of);

@@ -4,6 +4,7 @@ type Draw = (figure: HTMLElement) => void;
 const FIGURES: Record<string, () => Promise<{ draw: Draw }>> = {
     'decision-tree': () => import('./decision-tree'),
     elimination: () => import('./elimination'),
+    forest: () => import('./forest'),
     'k-means': () => import('./k-means'),
     'least-squares': () => import('./least-squares'),
     'linear-system': () => import('./linear-system'),

@@ -62,11 +62,11 @@ export class Numbers {
     }
 
     /** `corner`: where the numbers are taken, over the names. */
-    show(corner: string, rows: { head: Node[]; cells: string[]; chosen?: boolean }[]): void {
+    show(corner: string, rows: { head: Node[]; cells: string[] }[]): void {
         this.corner.textContent = corner;
         this.body.replaceChildren(
-            ...rows.map(({ head, cells, chosen }) => {
-                const row = el('tr', { 'data-chosen': chosen ?? false }, el('th', { scope: 'row' }, ...head));
+            ...rows.map(({ head, cells }) => {
+                const row = el('tr', {}, el('th', { scope: 'row' }, ...head));
                 for (const cell of cells) row.append(el('td', {}, cell));
                 return row;
             }),

@@ -5,6 +5,7 @@ import { dash, key, mark, Numbers } from './marks';
 import { random } from './numerics';
 import { accuracy, type Activation, type Case, cases, epoch, meanLoss, Perceptron, type Shape } from './perceptron';
 import { Plane, type Vector } from './plane';
+import { regions } from './regions';
 import { parameters, Stage } from './stage';
 
 const TEXT = {
@@ -43,9 +44,6 @@ interface Parameters {
 }
 
 const RANGE = { left: -3.2, right: 3.2, bottom: -2.8, top: 2.8 };
-/** How many shades each class has between sure and unsure. */
-const SHADES = 6;
-
 interface Report {
     train: number;
     validation: number;
@@ -148,8 +146,7 @@ export function draw(figure: HTMLElement): void {
         follow();
         neurons.hidden = stage.number('layers') === 0;
         const state = `${setting}|${done}`;
-        const seen = plane.visible();
-        const boundary = shade(state, seen);
+        const boundary = shade(state);
         const parts: SVGElement[] = [svg('path', { class: 'plane-line plane-boundary', d: boundary })];
         for (const { x, label } of training) parts.push(mark(plane, { x: x[0], y: x[1] }, label === 1 ? 1 : 2, 3.6, { class: 'plane-dot plane-ringed' }));
         plane.paint(...parts);
@@ -168,41 +165,12 @@ export function draw(figure: HTMLElement): void {
 
     let kept = '';
     /** Fills the plane with shades of the likelier class and returns the line where both are equally likely. */
-    function shade(state: string, seen: { left: number; right: number; bottom: number; top: number }): string {
-        const full = `${state}|${Object.values(seen).join()}`;
+    function shade(state: string): string {
+        const full = `${state}|${Object.values(plane.visible()).join()}`;
         if (full === shaded) return kept;
         shaded = full;
-        const step = 6 / plane.length(1);
-        const columns = Math.ceil((seen.right - seen.left) / step);
-        const rows = Math.ceil((seen.top - seen.bottom) / step);
-        const logits: number[][] = [];
-        for (let r = 0; r <= rows; r++) {
-            const row: number[] = [];
-            for (let c = 0; c <= columns; c++) row.push(network.logit([seen.left + c * step, seen.bottom + r * step]));
-            logits.push(row);
-        }
-        const value = (r: number, c: number): number => logits[r]?.[c] ?? 0;
-        const shades = new Map<number, string>();
-        let line = '';
-        const pixel = (c: number, r: number): Vector => plane.at({ x: seen.left + c * step, y: seen.bottom + r * step });
-        for (let r = 0; r < rows; r++) {
-            let from = 0;
-            let before = NaN;
-            for (let c = 0; c <= columns; c++) {
-                const level = c < columns ? shadeOf((value(r, c) + value(r, c + 1) + value(r + 1, c) + value(r + 1, c + 1)) / 4) : NaN;
-                if (c > 0 && level !== before) {
-                    const a = pixel(from, r + 1);
-                    const b = pixel(c, r);
-                    shades.set(before, `${shades.get(before) ?? ''}M${a.x.toFixed(1)} ${a.y.toFixed(1)}H${b.x.toFixed(1)}V${b.y.toFixed(1)}H${a.x.toFixed(1)}Z`);
-                    from = c;
-                }
-                before = level;
-                if (c < columns) line += crossing(r, c, value, pixel);
-            }
-        }
-        plane.underlay(full, () =>
-            [...shades].map(([level, d]) => svg('path', { class: 'network-shade', 'data-series': level > 0 ? 1 : 2, 'fill-opacity': (0.05 + 0.055 * Math.abs(level)).toFixed(3), d })),
-        );
+        const { shades, line } = regions(plane, (x, y) => network.logit([x, y]), (logit) => 2 / (1 + Math.exp(-logit)) - 1);
+        plane.underlay(full, () => shades);
         kept = line;
         return line;
     }
@@ -280,35 +248,4 @@ export function draw(figure: HTMLElement): void {
         const line = stage.number('layers') === 0 || activation === 'linear' ? ' Граница у такой сети — прямая.' : '';
         return `Данные «${TEXT.shapes[data as Shape]}», сеть ${shape}, ${how}, параметров ${network.parameters}, скорость обучения ${number(stage.number('rate'), 3)}. Эпоха ${done}: потери на обучающих точках ${number(now.train, 3)}, на валидационных ${number(now.validation, 3)}, доля верных ответов ${number(accuracy(network, training), 2)} и ${number(accuracy(network, validation), 2)}.${line}`;
     }
-}
-
-/** From −SHADES (surely class 0) to SHADES (surely class 1), never zero. */
-function shadeOf(logit: number): number {
-    const sure = Math.abs(2 / (1 + Math.exp(-logit)) - 1);
-    return Math.max(1, Math.ceil(sure * SHADES)) * (logit > 0 ? 1 : -1);
-}
-
-/** The piece of the zero line inside one cell, by marching squares: where the sign changes along its sides. */
-function crossing(r: number, c: number, value: (r: number, c: number) => number, pixel: (c: number, r: number) => Vector): string {
-    const corners = [
-        [c, r],
-        [c + 1, r],
-        [c + 1, r + 1],
-        [c, r + 1],
-    ] as const;
-    const ends: Vector[] = [];
-    corners.forEach(([c0, r0], i) => {
-        const [c1, r1] = corners[(i + 1) % 4] ?? [c0, r0];
-        const a = value(r0, c0);
-        const b = value(r1, c1);
-        if (a > 0 === b > 0) return;
-        const share = a / (a - b);
-        ends.push(pixel(c0 + (c1 - c0) * share, r0 + (r1 - r0) * share));
-    });
-    let line = '';
-    for (let i = 0; i + 1 < ends.length; i += 2) {
-        const [a, b] = [ends[i], ends[i + 1]];
-        if (a && b) line += `M${a.x.toFixed(1)} ${a.y.toFixed(1)}L${b.x.toFixed(1)} ${b.y.toFixed(1)}`;
-    }
-    return line;
 }
