@@ -24,6 +24,7 @@ const TEXT = {
     did: 'сделали',
     inertia: 'инерция',
     lowest: 'лучшая найденная',
+    best: 'лучшая',
     phases: { start: 'Центры выбраны, точки ещё ничьи.', assigned: 'Каждая точка ушла к ближайшему центру.', moved: 'Центры встали в середины своих групп.', done: 'Точки остались там же: алгоритм остановился.' },
     phase: { start: 'ещё ничего', assigned: 'назначили', moved: 'передвинули', done: 'остановились' },
 };
@@ -207,7 +208,7 @@ export function draw(figure: HTMLElement): void {
             [TEXT.step, number(stage.number('at'), 0)],
             [TEXT.did, TEXT.phase[now.phase]],
             [TEXT.inertia, number(now.inertia, 1)],
-            [TEXT.lowest, number(best(stage.number('k')), 1)],
+            [TEXT.best, number(best(stage.number('k')), 1)],
         ]);
     }
 
