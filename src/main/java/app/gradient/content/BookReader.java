@@ -495,7 +495,7 @@ final class BookReader {
                             heading.getLevel(),
                             anchor.id(),
                             renderer.childrenHtml(heading),
-                            Manuscript.plainText(heading)));
+                            Manuscript.readableText(heading)));
                 }
             }
         });
@@ -521,9 +521,9 @@ final class BookReader {
                 code.setLength(0);
                 var place = section.anchors.get(node);
                 anchor = place == null ? "" : place.id();
-                heading = Manuscript.plainText(node);
+                heading = Manuscript.readableText(node);
             } else {
-                text.append(Manuscript.plainText(node)).append('\n');
+                text.append(Manuscript.readableText(node)).append('\n');
                 Markdown.walk(node, inner -> {
                     if (inner instanceof FencedCodeBlock block) {
                         code.append(block.getLiteral()).append('\n');

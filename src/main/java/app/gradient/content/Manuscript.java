@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -313,17 +314,26 @@ final class Manuscript {
         return Long.toString(crc.getValue(), 36);
     }
 
-    /** The words under a node, formulas as TeX. */
+    /** The words under a node, formulas as TeX: what ids are made of, so a formula's looks must not matter. */
     static String plainText(Node parent) {
+        return words(parent, tex -> tex);
+    }
+
+    /** The words under a node as one reads them, formulas included. */
+    static String readableText(Node parent) {
+        return words(parent, FormulaText::of);
+    }
+
+    private static String words(Node parent, UnaryOperator<String> formulas) {
         var words = new StringBuilder();
         Markdown.walk(parent, node -> {
             switch (node) {
                 case Text text -> words.append(text.getLiteral());
                 case Code code -> words.append(code.getLiteral());
                 case SoftLineBreak ignored -> words.append(' ');
-                case Directive.Formula formula -> words.append(formula.tex);
+                case Directive.Formula formula -> words.append(formulas.apply(formula.tex));
                 case Directive.DisplayFormula formula ->
-                    words.append(' ').append(formula.tex).append(' ');
+                    words.append(' ').append(formulas.apply(formula.tex)).append(' ');
                 case Directive.Inline inline -> words.append(inline.label);
                 case FencedCodeBlock ignored -> words.append(' ');
                 case Paragraph ignored -> words.append(words.isEmpty() ? "" : " ");

@@ -64,6 +64,11 @@ final class MarkdownHtml {
             TableRow.class,
             TableCell.class);
     private static final Pattern VALUE = Pattern.compile(":value\\{([^}]*)}");
+    private static final Pattern CLOSING = Pattern.compile("(?:[-‑]\\p{L}{1,3}(?!\\p{L}))?[,.;:!?)»“…%]*(?:\\u00a0—)?");
+    private static final Pattern OPENING = Pattern.compile("(?:\\p{L}{1,3}\\u00a0)?[(«„]*$");
+    /** In characters; with what is glued to it, a formula of this length is narrower than a phone's column. */
+    private static final int LONGEST_GLUED = 22;
+
     private static final Pattern SAFE_LINK =
             Pattern.compile("(?:https?://|mailto:|/(?!/)|#).*", Pattern.CASE_INSENSITIVE);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -74,6 +79,7 @@ final class MarkdownHtml {
     private final Formulas formulas;
     private final Words words;
     private final @Nullable Substitution substitution;
+    private boolean namesFormulas;
     private final List<ContentError> errors = new ArrayList<>();
     private final Set<String> citations = new LinkedHashSet<>();
 
@@ -90,6 +96,12 @@ final class MarkdownHtml {
         this.formulas = formulas;
         this.words = words;
         this.substitution = substitution;
+    }
+
+    /** What names a control or a column: screen readers then say the formulas in it as a line of text. */
+    MarkdownHtml namingFormulas() {
+        namesFormulas = true;
+        return this;
     }
 
     /** The whole text. */
@@ -235,12 +247,28 @@ final class MarkdownHtml {
         }
         var text = values.appendTail(ready).toString();
         return switch (formulas.render(text, display)) {
-            case Formulas.Rendering.MathMl(var html) -> html;
+            case Formulas.Rendering.MathMl(var html) ->
+                namesFormulas || isInHeaderCell(node)
+                        ? html.replaceFirst(
+                                "<math",
+                                Matcher.quoteReplacement(
+                                        "<math aria-label=\"" + Html.escape(FormulaText.of(text)) + '"'))
+                        : html;
             case Formulas.Rendering.Invalid(var message) -> {
                 error(node, "formula " + text.strip() + ": " + message);
                 yield "<code class=\"content-error\">" + Html.escape(text) + "</code>";
             }
         };
+    }
+
+    /** A browser leaves formulas out of the name of a column unless they have names themselves. */
+    private static boolean isInHeaderCell(Node node) {
+        for (Node around = node.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof TableCell cell) {
+                return cell.isHeader();
+            }
+        }
+        return false;
     }
 
     private String anchorLink(String id) {
@@ -270,11 +298,11 @@ final class MarkdownHtml {
                 case Directive.Container container -> container(container);
                 case Directive.Leaf leaf -> leaf(leaf);
                 case Directive.Inline inline -> inline(inline);
-                case Directive.Formula formula -> html.raw(formula(formula, formula.tex, false));
+                case Directive.Formula formula -> inlineFormula(formula);
                 case Directive.DisplayFormula formula -> displayFormula(formula);
                 case TableBlock table -> {
                     html.line();
-                    html.raw("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
+                    html.raw("<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\""
                             + Html.escape(words.say("content.table")) + "\"><table class=\"table\">");
                     visitChildren(table);
                     html.raw("</table></div>");
@@ -287,8 +315,10 @@ final class MarkdownHtml {
                     var align = cell.getAlignment() == null
                             ? ""
                             : " data-align=\"" + cell.getAlignment().name().toLowerCase(java.util.Locale.ROOT) + '"';
-                    var tag = cell.isHeader() ? "th" : "td";
-                    html.raw('<' + tag + (cell.isHeader() ? " scope=\"col\"" : "") + align + '>');
+                    // an empty corner heads nothing
+                    var heads = cell.isHeader() && cell.getFirstChild() != null;
+                    var tag = heads ? "th" : "td";
+                    html.raw('<' + tag + (heads ? " scope=\"col\"" : "") + align + '>');
                     visitChildren(cell);
                     html.raw("</" + tag + '>');
                 }
@@ -332,7 +362,40 @@ final class MarkdownHtml {
 
         @Override
         public void visit(Text text) {
-            html.text(fill(text, text.getLiteral(), Spelling.TEXT));
+            var literal = text.getLiteral();
+            html.text(fill(text, literal.substring(closing(text), opening(text)), Spelling.TEXT));
+        }
+
+        /** A browser may break a line before and after any formula, so what belongs to it is kept by a span around both. */
+        private void inlineFormula(Directive.Formula formula) {
+            var math = formula(formula, formula.tex, false);
+            var before = formula.getPrevious() instanceof Text text
+                    ? text.getLiteral().substring(opening(text))
+                    : "";
+            var after =
+                    formula.getNext() instanceof Text text ? text.getLiteral().substring(0, closing(text)) : "";
+            // a long formula needs the line for itself
+            boolean fits = FormulaText.of(formula.tex).length() <= LONGEST_GLUED;
+            html.raw(
+                    !fits || (before.isEmpty() && after.isEmpty())
+                            ? Html.escape(before) + math + Html.escape(after)
+                            : "<span class=\"glued\">" + Html.escape(before) + math + Html.escape(after) + "</span>");
+        }
+
+        /** How much of a text's beginning belongs to the formula before it: punctuation, an ending, a dash. */
+        private static int closing(Text text) {
+            var matcher = CLOSING.matcher(text.getLiteral());
+            return text.getPrevious() instanceof Directive.Formula && matcher.lookingAt() ? matcher.end() : 0;
+        }
+
+        /** Where the end of a text begins that belongs to the formula after it: a bracket, a short word. */
+        private static int opening(Text text) {
+            var literal = text.getLiteral();
+            if (!(text.getNext() instanceof Directive.Formula)) {
+                return literal.length();
+            }
+            var matcher = OPENING.matcher(literal).region(closing(text), literal.length());
+            return matcher.find() ? matcher.start() : literal.length();
         }
 
         @Override
@@ -415,7 +478,7 @@ final class MarkdownHtml {
                     html.raw("<span class=\"proof-end\" aria-hidden=\"true\">∎</span></details>");
                 }
                 case "margin" -> {
-                    html.raw("<aside class=\"margin margin-note\">");
+                    html.raw("<aside class=\"margin margin-note\" role=\"note\">");
                     visitChildren(container);
                     html.raw("</aside>");
                 }

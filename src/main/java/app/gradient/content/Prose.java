@@ -67,33 +67,41 @@ public final class Prose {
 
     /** Safe HTML of a text without <code>{{…}}</code>. */
     public String html() {
-        return render(null).html();
+        return render(renderer(null)).html();
     }
 
     /** Safe HTML with numbers put in. */
     public String html(Substitution substitution) {
-        return render(substitution).html();
+        return render(renderer(substitution)).html();
     }
 
     /** As {@link #html()}, without the tags of the paragraph when there is only one. */
     public String inlineHtml() {
-        return render(null).inlineHtml();
+        return render(renderer(null)).inlineHtml();
     }
 
     /** As {@link #html(Substitution)}, without the tags of the paragraph when there is only one. */
     public String inlineHtml(Substitution substitution) {
-        return render(substitution).inlineHtml();
+        return render(renderer(substitution)).inlineHtml();
+    }
+
+    /** As {@link #inlineHtml(Substitution)}, for what names a control: formulas in it have names that screen readers say. */
+    public String labelHtml(Substitution substitution) {
+        return render(renderer(substitution).namingFormulas()).inlineHtml();
     }
 
     /** The words without markup, for search. */
     public String plainText() {
-        return Manuscript.plainText(text.document());
+        return Manuscript.readableText(text.document());
     }
 
     private record Rendered(String html, String inlineHtml) {}
 
-    private Rendered render(@Nullable Substitution substitution) {
-        var renderer = new MarkdownHtml(text, setting, library, formulas, words, substitution);
+    private MarkdownHtml renderer(@Nullable Substitution substitution) {
+        return new MarkdownHtml(text, setting, library, formulas, words, substitution);
+    }
+
+    private static Rendered render(MarkdownHtml renderer) {
         var inline = renderer.inlineHtml();
         var whole = inline.isEmpty() || renderer.isOneParagraph() ? "<p>" + inline + "</p>" : inline;
         if (!renderer.errors().isEmpty()) {

@@ -2,6 +2,7 @@ package app.gradient.course;
 
 import app.gradient.content.Book;
 import app.gradient.content.ExercisePlace;
+import app.gradient.content.FormulaText;
 import app.gradient.content.Program;
 import app.gradient.content.Section;
 import app.gradient.content.Term;
@@ -59,7 +60,12 @@ final class CollectSearchEntries {
             if (tex.find()) {
                 String formula = HtmlUtils.htmlUnescape(tex.group(1)).strip();
                 entries.add(new SearchEntry(
-                        SearchEntry.Kind.FORMULA, href, place(section), headingBefore(section, tag), "", formula));
+                        SearchEntry.Kind.FORMULA,
+                        href,
+                        place(section),
+                        headingBefore(section, tag),
+                        FormulaText.of(formula),
+                        formula));
             }
             var program = PROGRAM.matcher(tag);
             if (program.find()) {

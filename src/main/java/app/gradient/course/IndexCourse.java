@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 class IndexCourse {
     private static final Logger log = LoggerFactory.getLogger(IndexCourse.class);
 
+    /** Grows when the same course is cut into other entries, so that an index of before is written anew. */
+    private static final int FORM = 2;
+
     private final Contents contents;
     private final SearchIndex index;
     private volatile String indexed = "";
@@ -28,7 +31,7 @@ class IndexCourse {
         }
         long start = System.nanoTime();
         var entries = CollectSearchEntries.of(edition.book());
-        if (index.rebuild(edition.revision(), entries)) {
+        if (index.rebuild(checksum(edition.revision()), entries)) {
             log.info(
                     "event=course_indexed revision={} entries={} took={} ms",
                     edition.revision(),
@@ -36,5 +39,9 @@ class IndexCourse {
                     (System.nanoTime() - start) / 1_000_000);
         }
         indexed = edition.revision();
+    }
+
+    static String checksum(String revision) {
+        return revision + "/" + FORM;
     }
 }

@@ -116,7 +116,7 @@ class Search {
                 select kind, href, place,
                     ts_headline('russian', title, asked.words,
                         'HighlightAll=true, StartSel=' || :start || ', StopSel=' || :stop) as title,
-                    ts_headline('russian', case when body = '' then code else body end, asked.words,
+                    ts_headline('russian', case when kind = 'program' then code else body end, asked.words,
                         'MaxWords=26, MinWords=12, MaxFragments=1, StartSel=' || :start || ', StopSel=' || :stop)
                         as context
                 from found, asked

@@ -89,7 +89,7 @@ public final class ChoiceKind implements AnswerKind {
                 many,
                 order.stream()
                         .map(option ->
-                                new AnswerForm.Option(option.id(), option.text().inlineHtml(substitution)))
+                                new AnswerForm.Option(option.id(), option.text().labelHtml(substitution)))
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import app.gradient.support.Client;
 import app.gradient.support.GradientTest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +65,16 @@ class SearchTests {
     }
 
     @Test
+    void showsFormulasAsTheyAreRead() {
+        assertThat(search.of("скалярное произведение", 20).hits())
+                .allSatisfy(hit -> assertThat(
+                                hit.context().stream().map(Found.Piece::text).collect(Collectors.joining()))
+                        .doesNotContain("\\", "_{"));
+        assertThat(search.of("скалярное произведение", 1).hits().getFirst().context())
+                .anySatisfy(piece -> assertThat(piece.text()).contains("u · v = u₁v₁ + … + uₙvₙ"));
+    }
+
+    @Test
     void marksTheWordsInTheirContext() {
         var hit = search.of("норма", 10).hits().getFirst();
 
@@ -81,7 +92,8 @@ class SearchTests {
 
     @Test
     void leavesAnIndexOfTheSameEditionAlone() {
-        assertThat(index.rebuild(contents.revision(), List.of())).isFalse();
+        assertThat(index.rebuild(IndexCourse.checksum(contents.revision()), List.of()))
+                .isFalse();
         assertThat(search.of("вектор", 10).hits()).isNotEmpty();
     }
 
