@@ -6,6 +6,7 @@ import './reading';
 import './pages';
 import './marks';
 import './code';
+import './typed';
 import { enhanceNear } from './enhance';
 
 enhanceNear('[data-figure]', async () => (await import('./figures/figures')).draw);

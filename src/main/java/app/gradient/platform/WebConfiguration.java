@@ -77,5 +77,6 @@ public class WebConfiguration implements WebMvcConfigurer {
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/styleguide").setViewName("platform/styleguide");
         registry.addViewController("/accessibility").setViewName("platform/accessibility");
+        registry.addViewController("/offline").setViewName("platform/offline");
     }
 }
