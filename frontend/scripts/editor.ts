@@ -177,7 +177,8 @@ export function open(textarea: HTMLTextAreaElement, place: HTMLElement, options:
         // an open list of completions or a search closes first
         if (target.dom.querySelector('.cm-panel') || document.querySelector('.cm-tooltip-autocomplete')) return false;
         target.contentDOM.blur();
-        const next = (place.closest('form, .bench, .program') ?? document).querySelector<HTMLElement>('[data-submit-key], [data-run], button[type="submit"]');
+        const around = place.closest('form, .bench, .program') ?? document;
+        const next = around.querySelector<HTMLElement>('[data-submit-key], [data-run]') ?? around.querySelector<HTMLElement>('button[type="submit"]');
         next?.focus();
         return true;
     }

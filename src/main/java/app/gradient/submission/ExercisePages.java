@@ -57,13 +57,17 @@ class ExercisePages {
         return "exercise/panel :: panel";
     }
 
-    /** Without scripts: a redirect to the page, which shows the verdict or how far it is. */
+    /** Without scripts: an answer's verdict is on the page at once, a program's on a page that asks again until it is there. */
     @PostMapping("/exercises/{slug}/submissions")
     ModelAndView submitted(
             @PathVariable String slug, @RequestParam MultiValueMap<String, String> form, Visitor visitor) {
         var exercise = find(slug);
         return switch (send(exercise, form, visitor)) {
-            case Submit.Result.Taken taken -> new ModelAndView("redirect:/exercises/" + slug + "#result");
+            case Submit.Result.Taken taken ->
+                new ModelAndView(
+                        exercise.kind() instanceof ProgramKind
+                                ? "redirect:/submissions/" + taken.id()
+                                : "redirect:/exercises/" + slug + "#result");
             case Submit.Result.Refused refused -> refused("exercise/page", exercise, form, visitor, refused.notices());
         };
     }

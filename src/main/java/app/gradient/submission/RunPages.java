@@ -83,7 +83,9 @@ class RunPages {
     String page(@PathVariable UUID id, Visitor visitor, Model model) {
         var run = own(id, visitor);
         var files = run.content().files();
-        model.addAttribute("verdict", verdicts.view(run));
+        var verdict = verdicts.view(run);
+        model.addAttribute("verdict", verdict);
+        model.addAttribute("awaited", !verdict.terminal());
         model.addAttribute("file", files.keySet().iterator().next());
         model.addAttribute("source", files.values().iterator().next());
         model.addAttribute("exercise", run.exercise().flatMap(exercises::find).orElse(null));

@@ -54,7 +54,9 @@ class SubmissionPages {
         var previous = submissions.previous(submission);
         model.addAttribute("submission", submission);
         model.addAttribute("exercise", exercise.orElse(null));
-        model.addAttribute("verdict", verdicts.view(submission));
+        var verdict = verdicts.view(submission);
+        model.addAttribute("verdict", verdict);
+        model.addAttribute("awaited", !verdict.terminal());
         model.addAttribute("files", SourceDiff.files(submission.content()));
         model.addAttribute("cells", cells(submission.content()));
         model.addAttribute(
@@ -70,6 +72,19 @@ class SubmissionPages {
             throws Exception {
         own(id, visitor);
         streams.html(request, response, id, () -> verdicts.view(own(id, visitor)));
+    }
+
+    /** Onwards from a solved exercise: the next one of the course, and after the last one its contents. */
+    @GetMapping("/submissions/{id}/next")
+    String next(@PathVariable UUID id, Visitor visitor) {
+        var solved = own(id, visitor).exercise();
+        return exercises.all().stream()
+                .map(Exercise::slug)
+                .dropWhile(slug -> !slug.equals(solved))
+                .skip(1)
+                .findFirst()
+                .map(slug -> "redirect:/exercises/" + slug)
+                .orElse("redirect:/course");
     }
 
     @PostMapping("/submissions/{id}/cancel")

@@ -35,6 +35,9 @@ class WordsTests {
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
     private static final Path TEMPLATES = Path.of("frontend/templates");
     private static final Pattern USED = Pattern.compile("#\\{([a-zA-Z][A-Za-z0-9._-]*)[(}]");
+    private static final Pattern REPLACED_ON_CONDITION =
+            Pattern.compile("<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*\\sth:(?:if|unless)=(?:\"[^\"]*\"[^>\"]*)+\\sth:replace=|"
+                    + "<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*\\sth:replace=(?:\"[^\"]*\"[^>\"]*)+\\sth:(?:if|unless)=");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 
     static Stream<String> modules() {
@@ -100,6 +103,15 @@ class WordsTests {
         new SimpleMarkupParser(ParseConfiguration.htmlConfiguration()).parse(Files.readString(template), literal);
 
         assertThat(literal.found).as("literal text in %s", template).isEmpty();
+    }
+
+    /** A replaced element is gone before its condition is asked, so the fragment would always be there. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noConditionStandsOnAReplacedElement(Path template) throws IOException {
+        assertThat(REPLACED_ON_CONDITION.matcher(Files.readString(template)).results())
+                .as("th:if beside th:replace in %s", template)
+                .isEmpty();
     }
 
     @ParameterizedTest
