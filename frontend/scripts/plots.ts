@@ -198,7 +198,7 @@ function table(plot: Plot): HTMLElement {
     }
     const grid = el('table', { class: 'table' }, el('thead', {}, head), body);
     const note = all > TABLE_ROWS ? [el('p', {}, words('plotRows', TABLE_ROWS, all))] : [];
-    return el('details', {}, el('summary', {}, words('plotTable')), ...note, el('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': plot.title || words('plotTable') }, grid));
+    return el('details', {}, el('summary', {}, words('plotTable')), ...note, el('div', { class: 'table-scroll', tabindex: 0, role: 'group', 'aria-label': plot.title || words('plotTable') }, grid));
 }
 
 /** A heat map is a table already: each cell holds its number and is as dark as it is large. */
@@ -218,7 +218,7 @@ function heatmap(plot: Plot): HTMLElement {
     const caption = [plot.yLabel, plot.xLabel].filter(Boolean).join(' × ');
     return el(
         'div',
-        { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': plot.title },
+        { class: 'table-scroll', tabindex: 0, role: 'group', 'aria-label': plot.title },
         el('table', { class: 'heatmap' }, ...(caption ? [el('caption', {}, caption)] : []), el('thead', {}, head), el('tbody', {}, ...rows)),
     );
 }

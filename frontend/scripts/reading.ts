@@ -43,6 +43,20 @@ enhance('[data-copy-text]', (button) => {
     });
 });
 
+/* ── a formula wider than the column scrolls in itself, and then the keyboard must reach it ── */
+
+const wide = new ResizeObserver((entries) => {
+    const found = entries.map(({ target }) => ({ target, scrolls: target.scrollWidth > target.clientWidth }));
+    for (const { target, scrolls } of found) {
+        if (scrolls) target.setAttribute('tabindex', '0');
+        else target.removeAttribute('tabindex');
+    }
+});
+enhance('.formula', (formula) => {
+    const math = formula.querySelector('math');
+    if (math) wide.observe(math);
+});
+
 /* ── the outline follows the reader ── */
 
 enhance('[data-outline]', (outline) => {
