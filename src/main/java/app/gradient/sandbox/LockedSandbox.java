@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
@@ -27,6 +29,7 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
     private static final Duration COMPILE_WALL = Duration.ofSeconds(15);
 
     private static final Duration COMPILE_CPU = Duration.ofSeconds(5);
+    private static final Duration TRIAL_WALL = Duration.ofSeconds(10);
     private static final Duration QUEUE_PATIENCE = Duration.ofSeconds(30);
     private static final int TRIES = 2;
     /** Of a JVM under ExitOnOutOfMemoryError. */
@@ -305,6 +308,26 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
             }
         }
         return incident;
+    }
+
+    /** What goes wrong with a small program that is compiled and run, or empty; what {@link #status} says then is tried. */
+    Optional<String> trial() {
+        return switch (compile(Sources.of("Trial.java", "void main() { IO.print(6 * 7); }"))) {
+            case Compilation.Compiled compiled -> {
+                Limits limits = new Limits(TRIAL_WALL, TRIAL_WALL, Limits.DEFAULT_HEAP_MIB, 1);
+                RunOutcome outcome = run(
+                        new RunRequest(
+                                compiled.classes(), new Task.Main("Trial"), limits, Set.of(), new Cancellation()),
+                        RunListener.NONE);
+                boolean passed = outcome instanceof RunOutcome.Finished finished
+                        && finished.output().stdout().equals("42");
+                yield passed ? Optional.empty() : Optional.of(outcome.toString());
+            }
+            case Compilation.Refused refused -> Optional.of(refused.reason());
+            case Compilation.Rejected rejected -> Optional.of(rejected.toString());
+            case Compilation.ExceededLimit exceeded -> Optional.of(exceeded.toString());
+            case Compilation.SandboxBroke broke -> Optional.of(broke.toString());
+        };
     }
 
     @Override

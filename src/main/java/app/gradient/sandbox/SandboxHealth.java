@@ -1,19 +1,25 @@
 package app.gradient.sandbox;
 
 import app.gradient.platform.HealthReport;
+import app.gradient.platform.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /** Reports whether this node runs code, by which means it is locked down, and what went wrong lately. */
 @Component
 class SandboxHealth implements HealthReport {
     /** None on a node that only serves pages. */
-    private final ObjectProvider<Sandbox> sandbox;
+    private final ObjectProvider<LockedSandbox> sandbox;
 
-    SandboxHealth(ObjectProvider<Sandbox> sandbox) {
+    private final boolean operator;
+
+    SandboxHealth(ObjectProvider<LockedSandbox> sandbox, Environment environment) {
         this.sandbox = sandbox;
+        this.operator = environment.acceptsProfiles(Profiles.of(Operator.PROFILE));
     }
 
     @Override
@@ -24,9 +30,23 @@ class SandboxHealth implements HealthReport {
     @Override
     public List<Line> lines() {
         var here = sandbox.getIfAvailable();
-        return here == null
-                ? List.of(new Line(Level.OK, "role", "this node serves pages only; workers run the code"))
-                : lines(here.status());
+        if (here == null) {
+            return List.of(new Line(Level.OK, "role", "this node serves pages only; workers run the code"));
+        }
+        var lines = new ArrayList<Line>();
+        if (operator) {
+            lines.add(trial(here));
+        }
+        lines.addAll(lines(here.status()));
+        return lines;
+    }
+
+    /** A command of the operator's has started nothing yet, so there would be nothing to tell. */
+    private static Line trial(LockedSandbox sandbox) {
+        sandbox.start();
+        return sandbox.trial()
+                .map(problem -> new Line(Level.FAILURE, "trial", "a small program did not run: " + problem))
+                .orElseGet(() -> new Line(Level.OK, "trial", "a small program compiled and ran"));
     }
 
     private static List<Line> lines(SandboxStatus status) {
@@ -42,8 +62,14 @@ class SandboxHealth implements HealthReport {
         lines.add(new Line(
                 Level.OK,
                 "pool",
-                "%d of %d spare runners, %d starting, %d busy, %d compile servers"
-                        .formatted(pool.spares(), pool.target(), pool.starting(), pool.busy(), pool.compileServers())));
+                "%d of %d spare runners, %d starting, %d busy, %d compile servers, %d supervisors"
+                        .formatted(
+                                pool.spares(),
+                                pool.target(),
+                                pool.starting(),
+                                pool.busy(),
+                                pool.compileServers(),
+                                pool.supervisors())));
         var counters = status.counters();
         lines.add(new Line(
                 Level.OK,

@@ -70,7 +70,9 @@ class OperatorCommandsTests {
                 .contains("PostgreSQL 18")
                 .contains("migrations")
                 .contains("smtp")
-                .contains("MiB free");
+                .contains("MiB free")
+                .contains("a small program compiled and ran")
+                .contains("seccomp");
     }
 
     private Said run(String... words) {
