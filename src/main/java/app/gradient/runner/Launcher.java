@@ -7,6 +7,8 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +21,6 @@ import java.util.stream.Stream;
 final class Launcher {
     private static final int AF_UNIX = 1;
     private static final int SOCK_STREAM = 1;
-    private static final int AT_FDCWD = -100;
     private static final int CLOSE_RANGE_CLOEXEC = 4;
     private static final int MAX_SOCKET_PATH = 107;
 
@@ -44,7 +45,7 @@ final class Launcher {
             LockDown.dieWithParent(kernel, parent);
         }
         if (!socket.equals("-")) {
-            listen(socket);
+            listen(Path.of(socket));
         }
         LockDown.dropCapabilities(kernel);
         LockDown.noNewPrivileges(kernel);
@@ -101,14 +102,18 @@ final class Launcher {
         return paths;
     }
 
-    /** Binds before the lock-down, which leaves no right to, and passes the socket on as descriptor 0. */
-    private void listen(String path) {
-        byte[] name = path.getBytes(StandardCharsets.UTF_8);
+    /**
+     * Binds before the lock-down, which leaves no right to, and passes the socket on as descriptor 0. The name appears once
+     * the socket listens, so a name that refuses a connection belongs to nobody any more and may be removed.
+     */
+    private void listen(Path path) throws IOException {
+        Path draft = path.resolveSibling(path.getFileName() + ".new");
+        byte[] name = draft.toString().getBytes(StandardCharsets.UTF_8);
         if (name.length > MAX_SOCKET_PATH) {
-            throw new LockDownFailed("path of the socket is longer than 107 bytes");
+            throw new LockDownFailed("path of the socket is longer than 103 bytes");
         }
+        Files.deleteIfExists(draft);
         try (Arena arena = Arena.ofConfined()) {
-            kernel.call(SystemCall.UNLINKAT, AT_FDCWD, arena.allocateFrom(path).address(), 0);
             long socket = LockDownFailed.check("socket", kernel.call(SystemCall.SOCKET, AF_UNIX, SOCK_STREAM, 0));
             MemorySegment address = arena.allocate(110);
             address.set(ValueLayout.JAVA_SHORT, 0, (short) AF_UNIX);
@@ -117,6 +122,9 @@ final class Launcher {
             LockDownFailed.check("listen", kernel.call(SystemCall.LISTEN, socket, 16));
             LockDownFailed.check("dup3", kernel.call(SystemCall.DUP3, socket, 0, 0));
         }
+        // the worker is another user of the same group
+        Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-rw----"));
+        Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void exec(List<String> command) {

@@ -69,11 +69,17 @@ final class Supervisor {
         }
     }
 
-    private void listen(ServerSocketChannel server) throws IOException {
-        while (true) {
-            SocketChannel socket = server.accept();
-            Session session = new Session(this, Channels.newInputStream(socket), Channels.newOutputStream(socket));
-            Thread.ofPlatform().name("session").start(session::serve);
+    private void listen(ServerSocketChannel server) {
+        try {
+            while (true) {
+                SocketChannel socket = server.accept();
+                Session session = new Session(this, Channels.newInputStream(socket), Channels.newOutputStream(socket));
+                Thread.ofPlatform().name("session").start(session::serve);
+            }
+        } catch (IOException e) {
+            // sessions would live on, and nobody new could join: better ended and started again
+            System.err.println("socket: " + e);
+            Runtime.getRuntime().halt(1);
         }
     }
 

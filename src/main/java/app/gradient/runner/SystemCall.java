@@ -90,7 +90,6 @@ enum SystemCall {
     SOCKET(41, 198),
     BIND(49, 200),
     LISTEN(50, 201),
-    UNLINKAT(263, 35),
     KILL(62, 129);
 
     private final int onX86;

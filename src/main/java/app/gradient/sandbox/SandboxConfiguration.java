@@ -20,16 +20,20 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(SandboxProperties.class)
 @ConditionalOnExpression("'${gradient.roles:web,worker}'.contains('worker')")
 class SandboxConfiguration {
-    @Bean
-    Installation installation(@Value("${gradient.data-dir:data}") Path dataDir) throws IOException {
-        return Installation.under(dataDir.resolve("runner"));
+    @Bean(destroyMethod = "") // the sandbox closes them
+    Supervisors supervisors(SandboxProperties properties, @Value("${gradient.data-dir:data}") Path dataDir)
+            throws IOException {
+        Path sockets = properties.sockets();
+        return sockets == null
+                ? Supervisors.own(Installation.under(dataDir.resolve("runner")))
+                : Supervisors.listening(sockets);
     }
 
     @Bean(destroyMethod = "close")
     LockedSandbox sandbox(
-            SandboxProperties properties, Installation installation, Content content, ObjectProvider<Clock> clock) {
+            SandboxProperties properties, Supervisors supervisors, Content content, ObjectProvider<Clock> clock) {
         return new LockedSandbox(
-                new Supervisors(installation, properties.sockets()),
+                supervisors,
                 new Pool.Size(properties.spares(), properties.maxRunners(), properties.compileServers()),
                 name -> content.book()
                         .dataset(name)
@@ -40,12 +44,9 @@ class SandboxConfiguration {
 
     /** The pages come first: children would take the processors from them while they start. */
     @Bean
-    ApplicationListener<ApplicationStartedEvent> sandboxStart(
-            LockedSandbox sandbox, Installation installation, SandboxProperties properties) {
+    ApplicationListener<ApplicationStartedEvent> sandboxStart(LockedSandbox sandbox, Supervisors supervisors) {
         return started -> Thread.ofPlatform().name("sandbox-start").daemon().start(() -> {
-            if (properties.sockets().isEmpty()) {
-                train(installation);
-            }
+            supervisors.installation().ifPresent(SandboxConfiguration::train);
             sandbox.start();
         });
     }

@@ -1,7 +1,7 @@
 package app.gradient.sandbox;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,4 +18,4 @@ record SandboxProperties(
         @DefaultValue("2") int spares,
         @DefaultValue("12") int maxRunners,
         @DefaultValue("1") int compileServers,
-        Optional<Path> sockets) {}
+        @Nullable Path sockets) {}

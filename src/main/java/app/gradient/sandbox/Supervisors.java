@@ -1,14 +1,15 @@
 package app.gradient.sandbox;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,26 +18,55 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The supervisors this node may use: every socket in a folder where one is set, else one process of its own. Lost ones
- * are replaced.
+ * The supervisors this node may use: one process of its own, or all that listen on a socket in a folder, as they come and
+ * go. Lost ones are replaced.
  */
 final class Supervisors implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Supervisors.class);
     private static final Duration AGAIN_AFTER = Duration.ofMillis(500);
 
-    private final Installation installation;
-    private final Optional<Path> sockets;
+    /** A container that is started again is away so long at most; submissions wait for it and are not refused. */
+    private static final Duration AWAY = Duration.ofSeconds(30);
+
+    private sealed interface Source {
+        record Own(Installation installation) implements Source {}
+
+        /** @param patience how long there may be nobody before code is refused */
+        record Listening(Path folder, Duration patience) implements Source {}
+    }
+
+    private final Source source;
     private final List<SupervisorLink> links = new CopyOnWriteArrayList<>();
+    private final Set<Path> joining = ConcurrentHashMap.newKeySet();
     private final ExecutorService spawner = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().name("sandbox-spawner").daemon().unstarted(task));
     private volatile String reason = "the supervisor has not started yet";
     private long lastTry;
+    private long lastJoined;
     private volatile boolean hopeless;
     private boolean closed;
 
-    Supervisors(Installation installation, Optional<Path> sockets) {
-        this.installation = installation;
-        this.sockets = sockets;
+    private Supervisors(Source source) {
+        this.source = source;
+    }
+
+    /** One process of this node's own. */
+    static Supervisors own(Installation installation) {
+        return new Supervisors(new Source.Own(installation));
+    }
+
+    /** All that listen on a socket {@code *.sock} in {@code folder}. */
+    static Supervisors listening(Path folder) {
+        return listening(folder, AWAY);
+    }
+
+    static Supervisors listening(Path folder, Duration patience) {
+        return new Supervisors(new Source.Listening(folder, patience));
+    }
+
+    /** What a process of this node's own runs from. */
+    Optional<Installation> installation() {
+        return source instanceof Source.Own(Installation installation) ? Optional.of(installation) : Optional.empty();
     }
 
     /** Why there is no supervisor, or empty when there is one. */
@@ -62,53 +92,91 @@ final class Supervisors implements AutoCloseable {
         if (closed) {
             return;
         }
+        links.stream()
+                .filter(SupervisorLink::isLost)
+                .forEach(link -> log.warn("event=supervisor-lost name=\"{}\"", link.name()));
         links.removeIf(SupervisorLink::isLost);
         long now = System.nanoTime();
         if (lastTry != 0 && now - lastTry < AGAIN_AFTER.toNanos()) {
             return;
         }
-        if (sockets.isPresent()) {
-            lastTry = now;
-            join(sockets.get());
-        } else if (links.isEmpty()) {
-            lastTry = now;
-            try {
-                SupervisorLink link = SupervisorLink.start(installation, spawner);
-                links.add(link);
-                hopeless = false;
-                log.info("event=supervisor-started name=\"{}\"", link.name());
-            } catch (IOException e) {
-                refuse(String.valueOf(e.getMessage()));
-            }
-        }
-    }
-
-    private void join(Path folder) throws InterruptedException {
-        Set<String> joined = new HashSet<>();
-        links.forEach(link -> joined.add(link.name()));
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path socket :
-                    files.filter(file -> file.toString().endsWith(".sock")).toList()) {
-                if (!joined.contains(socket.toString())) {
-                    joinOne(socket);
+        switch (source) {
+            case Source.Own(Installation installation) -> {
+                if (links.isEmpty()) {
+                    lastTry = now;
+                    start(installation);
                 }
             }
-        } catch (IOException e) {
-            refuse("no folder of sockets: " + folder);
-        }
-        if (links.isEmpty()) {
-            refuse("no runner listens in " + folder);
+            case Source.Listening(Path folder, Duration patience) -> {
+                boolean first = lastTry == 0;
+                lastTry = now;
+                lookForSockets(folder);
+                if (first || !links.isEmpty()) {
+                    lastJoined = now;
+                } else if (now - lastJoined > patience.toNanos()) {
+                    refuse("no runner answers in " + folder + "; its own log says why");
+                }
+            }
         }
     }
 
-    private void joinOne(Path socket) throws InterruptedException {
+    private void start(Installation installation) throws InterruptedException {
         try {
-            links.add(SupervisorLink.join(socket));
+            SupervisorLink link = SupervisorLink.start(installation, spawner);
+            links.add(link);
             hopeless = false;
-            log.info("event=supervisor-joined name=\"{}\"", socket);
+            log.info("event=supervisor-started name=\"{}\"", link.name());
         } catch (IOException e) {
-            // a socket left behind by a container that is gone, or one that is still starting
+            refuse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Each is joined on a thread of its own: one that is silent keeps nobody from the others. */
+    private void lookForSockets(Path folder) {
+        List<String> joined = links.stream().map(SupervisorLink::name).toList();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> file.toString().endsWith(".sock"))
+                    .filter(socket -> !joined.contains(socket.toString()))
+                    .filter(joining::add)
+                    .forEach(socket ->
+                            Thread.ofPlatform().name("sandbox-join").daemon().start(() -> join(socket)));
+        } catch (IOException e) {
+            log.debug("event=no-sockets folder=\"{}\" reason=\"{}\"", folder, e.toString());
+        }
+    }
+
+    private void join(Path socket) {
+        try {
+            admit(SupervisorLink.join(socket));
+        } catch (ConnectException e) {
+            removeOrphan(socket);
+        } catch (IOException e) {
             log.debug("event=supervisor-silent name=\"{}\" reason=\"{}\"", socket, e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            joining.remove(socket);
+        }
+    }
+
+    private synchronized void admit(SupervisorLink link) {
+        if (closed) {
+            link.close();
+            return;
+        }
+        links.add(link);
+        hopeless = false;
+        log.info("event=supervisor-joined name=\"{}\"", link.name());
+    }
+
+    /** A runner names its socket once it listens, and never twice the same: one that refuses was left by a dead one. */
+    private static void removeOrphan(Path socket) {
+        try {
+            if (Files.deleteIfExists(socket)) {
+                log.info("event=orphaned-socket-removed name=\"{}\"", socket);
+            }
+        } catch (IOException e) {
+            log.debug("event=orphaned-socket-stays name=\"{}\" reason=\"{}\"", socket, e.toString());
         }
     }
 

@@ -4,7 +4,6 @@ import app.gradient.content.CourseSource;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Optional;
 
 /** The one real sandbox that the proofs of the course share, with the course's data sets. */
 public final class CourseSandbox {
@@ -19,7 +18,7 @@ public final class CourseSandbox {
 
     private static LockedSandbox start() {
         var sandbox = new LockedSandbox(
-                new Supervisors(SandboxFixture.installation(), Optional.empty()),
+                Supervisors.own(SandboxFixture.installation()),
                 new Pool.Size(2, 4, 1),
                 name -> CourseSource.book()
                         .dataset(name)

@@ -65,7 +65,7 @@ final class HostileCases implements AutoCloseable {
     HostileCases(Path cases, Installation installation) throws IOException, InterruptedException {
         this.cases = cases;
         sandbox = new LockedSandbox(
-                new Supervisors(installation, Optional.empty()),
+                Supervisors.own(installation),
                 new Pool.Size(2, 6, 1),
                 name -> name.equals("numbers")
                         ? Optional.of("x\n1\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))

@@ -38,12 +38,12 @@ final class SandboxFixture {
     }
 
     static LockedSandbox sandbox(Pool.Size size) {
-        var sandbox = new LockedSandbox(
-                new Supervisors(installation(), Optional.empty()),
-                size,
-                SandboxFixture::table,
-                Clock.systemUTC(),
-                new SecureRandom());
+        return sandbox(Supervisors.own(installation()), size);
+    }
+
+    static LockedSandbox sandbox(Supervisors supervisors, Pool.Size size) {
+        var sandbox =
+                new LockedSandbox(supervisors, size, SandboxFixture::table, Clock.systemUTC(), new SecureRandom());
         sandbox.start();
         return sandbox;
     }
