@@ -157,7 +157,8 @@ export function open(textarea: HTMLTextAreaElement, place: HTMLElement, options:
                 ),
                 keymap.of([...completionKeymap, ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap]),
                 look,
-                EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-multiline': 'true', spellcheck: 'false', autocapitalize: 'off' }),
+                // it scrolls in itself, so the keyboard must be seen to reach it
+                EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': options.label, 'aria-multiline': 'true', spellcheck: 'false', autocapitalize: 'off' }),
                 EditorView.domEventHandlers({
                     blur: () => {
                         typing = false;
