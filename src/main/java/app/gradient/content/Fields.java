@@ -1,5 +1,6 @@
 package app.gradient.content;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -256,22 +258,42 @@ public final class Fields {
 
     /** The value as plain lists, maps and strings. */
     public Object plain(String key) {
-        return plain(key, required(key));
+        return plain(key, required(key), this::scalar);
     }
 
-    private Object plain(String key, Node node) {
+    /** As {@link #plain(String)}, but what is written as a number or a truth value is one: what scripts calculate with. */
+    Object typed(String key) {
+        return plain(key, required(key), this::typedScalar);
+    }
+
+    private Object plain(String key, Node node, BiFunction<String, Node, Object> scalar) {
         if (node instanceof SequenceNode sequence) {
             List<Object> items = new ArrayList<>();
-            sequence.getValue().forEach(item -> items.add(plain(key, item)));
+            sequence.getValue().forEach(item -> items.add(plain(key, item, scalar)));
             return items;
         }
         if (node instanceof MappingNode mapping) {
             Map<String, Object> items = new LinkedHashMap<>();
             var inner = new Fields(file, offset, mapping);
-            inner.keys().forEach(name -> items.put(name, inner.plain(name)));
+            inner.keys().forEach(name -> items.put(name, plain(name, inner.required(name), scalar)));
             return items;
         }
-        return scalar(key, node);
+        return scalar.apply(key, node);
+    }
+
+    private Object typedScalar(String key, Node node) {
+        var text = scalar(key, node);
+        if (node.getTag().equals(Tag.BOOL)) {
+            return Boolean.valueOf(text);
+        }
+        if (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT)) {
+            try {
+                return new BigDecimal(text);
+            } catch (NumberFormatException e) {
+                throw wrong(key, "must be a finite number");
+            }
+        }
+        return text;
     }
 
     /** To be called last: a key that nobody asked for is a mistake, most often of spelling. */

@@ -565,7 +565,7 @@ final class MarkdownHtml {
             if (library.files.has(path)) {
                 try {
                     var fields = Fields.parse(path, library.files.text(path));
-                    fields.keys().forEach(key -> parameters.put(key, fields.plain(key)));
+                    fields.keys().forEach(key -> parameters.put(key, fields.typed(key)));
                 } catch (BrokenContentException e) {
                     errors.addAll(e.errors());
                 }
