@@ -18,6 +18,16 @@ export function number(value: number, digits: number): string {
         .replace('-', '−');
 }
 
+/** As {@link number}, but what would be long or vanish is a power of ten: 3,1·10⁷. */
+export function brief(value: number, digits: number): string {
+    const size = Math.abs(value);
+    if (!Number.isFinite(value)) return value === Infinity ? '∞' : value === -Infinity ? '−∞' : '—';
+    if (size === 0 || (size < 1e5 && size >= 0.5 * 10 ** -digits)) return number(value, digits);
+    const power = Math.floor(Math.log10(size));
+    const raised = [...String(power)].map((sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)])).join('');
+    return `${number(value / 10 ** power, 1)}·10${raised}`;
+}
+
 /** The decimal sign of the page's language. */
 export const listSeparator = locale === 'ru' ? '; ' : ', ';
 

@@ -2,7 +2,7 @@
 import { svg } from '../dom';
 import { number } from '../words';
 import { Plane, type Vector } from './plane';
-import { Stage, tween } from './stage';
+import { parameters, Stage, tween } from './stage';
 
 const TEXT = {
     label: 'Точки и прямая над ними. Два конца прямой можно двигать вверх и вниз мышью, пальцем или клавишами.',
@@ -53,8 +53,7 @@ export function descend(points: Vector[], { w, b }: Line, rate: number): Line {
 }
 
 export function draw(figure: HTMLElement): void {
-    const data = figure.querySelector('script[type="application/json"]')?.textContent;
-    const given = data ? (JSON.parse(data) as { points?: [number, number][] }).points : undefined;
+    const given = parameters<{ points: [number, number][] }>(figure).points;
     const points = given ? given.map(([x, y]) => ({ x, y })) : POINTS;
     const best = bestLine(points);
     const lowest = meanSquare(points, best);
@@ -69,6 +68,7 @@ export function draw(figure: HTMLElement): void {
         draw: paint,
         words: tell,
     });
+    stage.within(-9, 15, 'left', 'right');
     const plane = new Plane({ left: -0.8, right: 8.4, bottom: -0.8, top: 6.6 }, () => stage.changed());
     for (const side of ['right', 'left'] as const) {
         plane.handle({

@@ -1,4 +1,7 @@
-/** A 2×2 matrix as a motion of the plane: the grid, a letter and the unit square go where the columns send them. */
+/**
+ * A 2×2 matrix as a motion of the plane: the grid, a letter and the unit square go where the columns send them. A vector v is turned by hand until it and its
+ * image lie on one line: then it is an eigenvector, and its line appears.
+ */
 import { listSeparator, number } from '../words';
 import { Plane, type Vector } from './plane';
 import { Stage, still, tween } from './stage';
@@ -9,6 +12,9 @@ const TEXT = {
     column: (name: string) => `Столбец матрицы, образ вектора ${name}`,
     views: 'Готовые матрицы',
     time: 'Доля пути t',
+    probe: 'Вектор v',
+    shown: 'Подсказка',
+    eigen: 'собственные прямые',
     play: 'Показать движение',
     reset: 'Вернуть как было',
 };
@@ -51,10 +57,11 @@ export function draw(figure: HTMLElement): void {
     let stop: (() => void) | null = null;
     const stage = new Stage(figure, {
         label: TEXT.label,
-        start: { a: 1.5, b: 0.5, c: 0.5, d: 1.5, t: 1, preset: '' },
+        start: { a: 1.5, b: 0.5, c: 0.5, d: 1.5, t: 1, preset: '', vx: -0.5, vy: 1.6, eigen: 0 },
         draw: paint,
         words: tell,
     });
+    stage.within(-9, 9, 'a', 'b', 'c', 'd', 'vx', 'vy');
     const matrix = (): Matrix => [stage.number('a'), stage.number('b'), stage.number('c'), stage.number('d')];
     const plane = new Plane({ left: -4.4, right: 4.4, bottom: -3.2, top: 3.6 }, () => stage.changed());
     const column = (name: 'e₁' | 'e₂', top: string, bottom: string, series: number): void =>
@@ -72,6 +79,17 @@ export function draw(figure: HTMLElement): void {
             settled: () => stage.settled(),
             steps: [0.5, 0.1],
         });
+    plane.handle({
+        label: TEXT.probe,
+        series: 5,
+        get: probe,
+        set: ({ x, y }) => {
+            stage.set('vx', x);
+            stage.set('vy', y);
+        },
+        settled: () => stage.settled(),
+        steps: [0.5, 0.1],
+    });
     column('e₁', 'a', 'c', 1);
     column('e₂', 'b', 'd', 2);
     stage.chips(
@@ -86,8 +104,9 @@ export function draw(figure: HTMLElement): void {
             play();
         },
     );
+    stage.toggles(TEXT.shown, [['eigen', TEXT.eigen]]);
     stage.slider('t', TEXT.time, { min: 0, max: 1, step: 0.01 }, (t) => number(t, 2));
-    stage.player({ sign: 'play', label: TEXT.play, press: play }, { sign: 'reset', label: TEXT.reset, press: () => stage.reset() });
+    stage.player({ sign: 'play', label: TEXT.play, press: play }, { sign: 'reset', label: TEXT.reset, press: () => (stop?.(), stage.reset()) });
     stage.show(plane.svg, TEXT.words);
 
     function play(): void {
@@ -101,6 +120,24 @@ export function draw(figure: HTMLElement): void {
             stage.set('t', Math.round(share * 100) / 100);
             stage.changed();
         });
+    }
+
+    function probe(): Vector {
+        return { x: stage.number('vx'), y: stage.number('vy') };
+    }
+
+    /** The eigenvalue of v, if v lies within two degrees of an eigenvector's line; null for a zero vector too. */
+    function found(): number | null {
+        const eigen = eigenvalues(matrix());
+        const v = probe();
+        const size = Math.hypot(v.x, v.y);
+        if (!eigen.real || size === 0) return null;
+        for (const value of eigen.values) {
+            const way = eigenvector(matrix(), value);
+            // a matrix that only stretches keeps every direction
+            if (!way || Math.abs(v.x * way.y - v.y * way.x) / size < 0.035) return value;
+        }
+        return null;
     }
 
     /** The matrix on its way from the identity: (1 − t)I + tA. */
@@ -125,13 +162,21 @@ export function draw(figure: HTMLElement): void {
         if (eigen.real && stage.number('t') === 1) {
             for (const value of eigen.values) {
                 const way = eigenvector(matrix(), value);
-                if (way) parts.push(plane.line({ x: -far * way.x, y: -far * way.y }, { x: far * way.x, y: far * way.y }, { class: 'plane-line plane-eigen', 'data-series': 4 }));
+                if (way && (stage.number('eigen') === 1 || found() === value)) parts.push(plane.line({ x: -far * way.x, y: -far * way.y }, { x: far * way.x, y: far * way.y }, { class: 'plane-line plane-eigen', 'data-series': 4 }));
             }
         }
         const one = to({ x: 1, y: 0 });
         const two = to({ x: 0, y: 1 });
         const settled = stage.number('t') === 1;
+        const v = probe();
+        const image = to(v);
+        const zero = { x: 0, y: 0 };
         parts.push(
+            plane.line(v, image, { class: 'plane-dash' }),
+            plane.arrow(zero, image, 6),
+            plane.arrow(zero, v, 5, settled ? 7 : 0),
+            plane.text(v, 'v', { 'data-series': 5 }, plane.beyond(v, 24)),
+            plane.text(image, 'Av', { 'data-series': 6 }, plane.beyond(image, 24)),
             plane.arrow({ x: 0, y: 0 }, two, 2, settled ? 7 : 0),
             plane.arrow({ x: 0, y: 0 }, one, 1, settled ? 7 : 0),
             plane.text(two, 'Ae₂', { 'data-series': 2 }, plane.beyond(two, 24)),
@@ -144,9 +189,25 @@ export function draw(figure: HTMLElement): void {
             ['A, строка 1', `${number(a, 1)}${listSeparator}${number(b, 1)}`],
             ['A, строка 2', `${number(c, 1)}${listSeparator}${number(d, 1)}`],
             ['det A', number(a * d - b * c, 2)],
-            ['λ₁', lambda(0)],
-            ['λ₂', lambda(1)],
+            ...(stage.number('eigen') === 1
+                ? ([
+                      ['λ₁', lambda(0)],
+                      ['λ₂', lambda(1)],
+                  ] as [string, string][])
+                : []),
+            ['v', pair(v)],
+            ['Av', pair(transformed(v))],
+            ['Av = λv', found() === null ? 'нет' : `да, λ ≈ ${number(found() ?? 0, 2)}`],
         ]);
+    }
+
+    function transformed({ x, y }: Vector): Vector {
+        const [a, b, c, d] = matrix();
+        return { x: a * x + b * y, y: c * x + d * y };
+    }
+
+    function pair({ x, y }: Vector): string {
+        return `(${number(x, 1)}${listSeparator}${number(y, 1)})`;
     }
 
     function lambda(index: 0 | 1): string {
@@ -166,6 +227,11 @@ export function draw(figure: HTMLElement): void {
         const kept = eigen.real
             ? `Собственные значения ${number(eigen.values[0], 2)} и ${number(eigen.values[1], 2)}.`
             : 'Вещественных собственных значений нет: каждое направление поворачивается.';
-        return `Столбцы матрицы (${number(a, 1)}${listSeparator}${number(c, 1)}) и (${number(b, 1)}${listSeparator}${number(d, 1)}). Определитель ${number(det, 2)}. ${area} ${kept}`;
+        const value = found();
+        const seen =
+            value === null
+                ? `Вектор v = ${pair(probe())} переходит в ${pair(transformed(probe()))} и свою прямую покидает.`
+                : `Вектор v = ${pair(probe())} остаётся на своей прямой, он собственный: λ = ${number(value, 2)}.`;
+        return `Столбцы матрицы (${number(a, 1)}${listSeparator}${number(c, 1)}) и (${number(b, 1)}${listSeparator}${number(d, 1)}). Определитель ${number(det, 2)}. ${area} ${seen}${stage.number('eigen') === 1 ? ` ${kept}` : ''}`;
     }
 }

@@ -52,6 +52,8 @@ export interface PlaneOptions {
     tickY?(value: number): string;
     /** Without lines behind the picture. */
     bare?: boolean;
+    /** Without lines, axes and numbers: the figure draws its own. */
+    empty?: boolean;
 }
 
 export class Plane {
@@ -127,6 +129,7 @@ export class Plane {
     }
 
     private paintGround(): void {
+        if (this.options.empty) return;
         const { left, right, bottom, top } = this.visible();
         const { width, height } = this.size;
         // whole numbers are the easiest to read, until one of them fills a third of the picture
@@ -183,7 +186,7 @@ export class Plane {
         this.layer.replaceChildren(...parts);
         for (const { options, group } of this.handles) {
             const shown = options.shown?.() ?? true;
-            put(group, { display: shown ? null : 'none' });
+            put(group, { hidden: !shown });
             if (!shown) continue;
             const value = options.get();
             const place = this.at(value);

@@ -38,6 +38,7 @@ export function draw(figure: HTMLElement): void {
         draw: paint,
         words: tell,
     });
+    stage.within(-1, 4.5, 'b1', 'b2', 'b3');
     const space = new Space({
         half: 2.8,
         middle: { x: 1.8, y: 1.8, z: 1.8 },

@@ -191,6 +191,11 @@ export class Stage {
         return group;
     }
 
+    /** Keeps a number that no slider guards, such as a point's coordinate, within what makes sense, whatever an address says. */
+    within(least: number, most: number, ...names: string[]): void {
+        for (const name of names) this.guard(name, (value) => clamp(Number(value), least, most));
+    }
+
     private guard(name: string, allow: (value: number | string) => number | string): void {
         const guard = (): void => {
             this.values[name] = allow(this.values[name] ?? 0);

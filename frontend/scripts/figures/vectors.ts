@@ -1,8 +1,7 @@
-/** Two vectors to pull: projection and angle, sum, product with a number, and the three norms with their unit balls. */
-import { svg } from '../dom';
+/** Two vectors to pull: projection and angle, sum, and product with a number. */
 import { listSeparator, number } from '../words';
 import { Plane, type Vector } from './plane';
-import { Stage, tween } from './stage';
+import { Stage } from './stage';
 
 const TEXT = {
     label: 'Плоскость с двумя векторами, u и v. Их концы можно двигать мышью, пальцем или клавишами со стрелками.',
@@ -12,35 +11,21 @@ const TEXT = {
     projection: 'проекция',
     sum: 'сумма',
     scale: 'на число',
-    norms: 'нормы',
-    norm: 'Норма',
     reset: 'Вернуть как было',
-    copyState: 'Ссылка на этот рисунок',
 };
 
 const dot = (a: Vector, b: Vector): number => a.x * b.x + a.y * b.y;
 const size = (a: Vector): number => Math.hypot(a.x, a.y);
 const pair = (a: Vector, digits = 1): string => `(${number(a.x, digits)}${listSeparator}${number(a.y, digits)})`;
 
-/** The p-norm of a plane vector; p may be Infinity. */
-export function pNorm({ x, y }: Vector, p: number): number {
-    if (p === Infinity) return Math.max(Math.abs(x), Math.abs(y));
-    if (p === 1) return Math.abs(x) + Math.abs(y);
-    // the largest coordinate is taken out, so that powers neither overflow nor vanish
-    const most = Math.max(Math.abs(x), Math.abs(y));
-    return most === 0 ? 0 : most * (Math.abs(x / most) ** p + Math.abs(y / most) ** p) ** (1 / p);
-}
-
 export function draw(figure: HTMLElement): void {
-    // 64 stands for the maximum norm while a ball changes its form: nobody sees the difference
-    let power = 2;
-    let stop = (): void => {};
     const stage = new Stage(figure, {
         label: TEXT.label,
-        start: { view: 'projection', ux: 6, uy: 2, vx: 3, vy: 5, k: 1.5, norm: 'l2' },
+        start: { view: 'projection', ux: 6, uy: 2, vx: 3, vy: 5, k: 1.5 },
         draw: paint,
         words: tell,
     });
+    stage.within(-15, 15, 'ux', 'uy', 'vx', 'vy');
     const u = (): Vector => ({ x: stage.number('ux'), y: stage.number('uy') });
     const v = (): Vector => ({ x: stage.number('vx'), y: stage.number('vy') });
     const view = (): string => String(stage.values['view']);
@@ -63,48 +48,19 @@ export function draw(figure: HTMLElement): void {
         ['projection', TEXT.projection],
         ['sum', TEXT.sum],
         ['scale', TEXT.scale],
-        ['norms', TEXT.norms],
     ]);
     const factor = stage.slider('k', 'k', { min: -2, max: 2, step: 0.1 }, (k) => number(k, 1));
-    const norms = stage.chips(
-        'norm',
-        TEXT.norm,
-        [
-            ['l1', 'L₁'],
-            ['l2', 'L₂'],
-            ['linf', 'L∞'],
-        ],
-        morph,
-    );
     stage.player({ sign: 'reset', label: TEXT.reset, press: () => stage.reset() });
     stage.show(plane.svg, TEXT.words);
-
-    function exponent(): number {
-        return { l1: 1, l2: 2, linf: 64 }[String(stage.values['norm'])] ?? 2;
-    }
-
-    /** The unit ball flows from one norm's form into the other's: the steps between are balls too. */
-    function morph(): void {
-        stop();
-        const from = power;
-        const to = exponent();
-        stop = tween(420, (share) => {
-            power = from * (to / from) ** share;
-            stage.changed();
-        });
-    }
 
     function paint(): void {
         const a = u();
         const b = v();
         const parts: SVGElement[] = [];
         factor.hidden = view() !== 'scale';
-        norms.hidden = view() !== 'norms';
-        if (view() !== 'norms') power = exponent();
         if (view() === 'projection') paintProjection(a, b, parts);
         else if (view() === 'sum') paintSum(a, b, parts);
-        else if (view() === 'scale') paintScale(a, b, parts);
-        else paintNorms(a, b, parts);
+        else paintScale(a, b, parts);
         plane.paint(...parts);
     }
 
@@ -200,47 +156,6 @@ export function draw(figure: HTMLElement): void {
         ]);
     }
 
-    function ball(radius: number, p: number): Vector[] {
-        const points: Vector[] = [];
-        for (let step = 0; step < 240; step++) {
-            const angle = (2 * Math.PI * step) / 240;
-            const way = { x: Math.cos(angle), y: Math.sin(angle) };
-            const norm = pNorm(way, p);
-            points.push({ x: (radius * way.x) / norm, y: (radius * way.y) / norm });
-        }
-        return points;
-    }
-
-    function paintNorms(a: Vector, b: Vector, parts: SVGElement[]): void {
-        const chosen = String(stage.values['norm']);
-        const through = pNorm(a, power >= 60 ? Infinity : power);
-        parts.push(
-            plane.polygon(ball(through, power), { class: 'plane-area', 'data-series': 3 }),
-            plane.polygon(ball(through, power), { class: 'plane-line', 'data-series': 3, 'stroke-dasharray': '6 5' }),
-            plane.polygon(ball(1, power), { class: 'plane-line', 'data-series': 4 }),
-            plane.text({ x: 0, y: -1 }, '1', { class: 'plane-note' }, { x: 12, y: 14 }),
-        );
-        if (chosen === 'l1') parts.push(plane.path([{ x: 0, y: 0 }, { x: a.x, y: 0 }, a], { class: 'plane-line plane-way', 'data-series': 1 }));
-        if (chosen === 'linf') {
-            const longer = Math.abs(a.x) >= Math.abs(a.y);
-            parts.push(
-                longer
-                    ? plane.line({ x: 0, y: 0 }, { x: a.x, y: 0 }, { class: 'plane-line plane-way', 'data-series': 1 })
-                    : plane.line({ x: 0, y: 0 }, { x: 0, y: a.y }, { class: 'plane-line plane-way', 'data-series': 1 }),
-                plane.line(longer ? { x: a.x, y: 0 } : { x: 0, y: a.y }, a, { class: 'plane-dash' }),
-            );
-        }
-        parts.push(svg('g', {}, ...both(a, b)));
-        stage.read([
-            ['u', pair(a)],
-            ['‖u‖₁', number(pNorm(a, 1), 2)],
-            ['‖u‖₂', number(pNorm(a, 2), 2)],
-            ['‖u‖∞', number(pNorm(a, Infinity), 2)],
-            ['‖u − v‖₁', number(pNorm({ x: a.x - b.x, y: a.y - b.y }, 1), 2)],
-            ['‖u − v‖₂', number(pNorm({ x: a.x - b.x, y: a.y - b.y }, 2), 2)],
-        ]);
-    }
-
     function tell(): string {
         const a = u();
         const b = v();
@@ -253,10 +168,6 @@ export function draw(figure: HTMLElement): void {
             const k = stage.number('k');
             const way = k > 0 ? 'смотрит туда же' : k < 0 ? 'смотрит в обратную сторону' : 'стал нулевым';
             return `${start}k = ${number(k, 1)}, вектор ku = ${pair({ x: k * a.x, y: k * a.y })} ${way}, его длина ${number(Math.abs(k) * size(a), 2)}.`;
-        }
-        if (view() === 'norms') {
-            const form = { l1: 'ромб', l2: 'круг', linf: 'квадрат' }[String(stage.values['norm'])] ?? '';
-            return `${start}Нормы вектора u: L₁ ${number(pNorm(a, 1), 2)}, L₂ ${number(pNorm(a, 2), 2)}, L∞ ${number(pNorm(a, Infinity), 2)}. Единичный шар выбранной нормы — ${form}.`;
         }
         const cos = cosine(a, b);
         if (!Number.isFinite(cos)) return `${start}У нулевого вектора нет направления, угол не определён. Скалярное произведение равно нулю.`;
