@@ -145,9 +145,9 @@ export function draw(figure: HTMLElement): void {
                 plane.dot(at, 3, 12, { class: 'plane-ring' }),
             );
             stage.read([
-                ['точка касания', pair(at)],
-                ['радиус шара', number(radius, 2)],
-                ['нулевых координат', String([at.x, at.y].filter((value) => value === 0).length)],
+                ['касание', pair(at)],
+                ['радиус', number(radius, 2)],
+                ['нулей', String([at.x, at.y].filter((value) => value === 0).length)],
             ]);
         }
         plane.paint(...parts);

@@ -140,7 +140,7 @@ export function draw(figure: HTMLElement): void {
             ['a₁ · (b − Ax)', number(dot(ONES, residual), 2)],
             ['a₂ · (b − Ax)', number(dot(ABSCISSAS, residual), 2)],
             ['‖b − Ax‖²', number(dot(residual, residual), 2)],
-            ['наименьшее', number(size(minus(b(), best)) ** 2, 2)],
+            ['минимум', number(size(minus(b(), best)) ** 2, 2)],
         ]);
     }
 
