@@ -31,7 +31,9 @@ class CourseTests {
     void drawsEveryFigureThatItPlaces() throws IOException {
         var drawn = Files.readString(Path.of("frontend/scripts/figures/figures.ts"));
         var placed = CourseSource.book().sections().stream()
-                .flatMap(section -> Pattern.compile("data-figure=\"([^\"]+)\"").matcher(section.html()).results())
+                .flatMap(section -> Pattern.compile("data-figure=\"([^\"]+)\"")
+                        .matcher(section.html())
+                        .results())
                 .map(found -> found.group(1))
                 .distinct();
 
@@ -44,6 +46,7 @@ class CourseTests {
                 .filter(candidate -> candidate.html().contains("data-figure=\"pca-axis\""))
                 .findFirst();
 
-        assertThat(section).hasValueSatisfying(found -> assertThat(found.html()).contains("{\"points\":[[0.8552,0.0819],"));
+        assertThat(section)
+                .hasValueSatisfying(found -> assertThat(found.html()).contains("{\"points\":[[0.8552,0.0819],"));
     }
 }
