@@ -131,6 +131,16 @@ class ErrorFacesTests {
             throw new Conflict();
         }
 
+        @GetMapping("/test/forbidden")
+        String forbidden() {
+            throw new Forbidden();
+        }
+
+        @GetMapping("/test/invalid")
+        String invalid() {
+            throw new Invalid("error.unreadable.message");
+        }
+
         @GetMapping("/test/too-many")
         String tooMany() {
             throw new TooManyRequests(Duration.ofMillis(2100));

@@ -7,11 +7,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotCaret;
+import com.microsoft.playwright.options.ScreenshotType;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One test's use of the browser. Each {@link #open} is a visitor of its own (cookies apart). Every error in the
@@ -36,10 +40,17 @@ public final class Visit implements AutoCloseable {
 
     public enum Theme {
         LIGHT,
-        DARK
+        DARK;
+
+        ColorScheme scheme() {
+            return this == DARK ? ColorScheme.DARK : ColorScheme.LIGHT;
+        }
     }
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    /** In px; a page of this height is written as JPEG. */
+    private static final int LONG = 5_000;
 
     private final Browser browser;
     private final String baseUrl;
@@ -57,20 +68,26 @@ public final class Visit implements AutoCloseable {
 
     /** A new visitor with an empty page. */
     public Page open(Screen screen, Theme theme) {
-        return open(screen, theme, true);
+        return open(screen, theme, true, ServiceWorkerPolicy.BLOCK);
     }
 
     public Page openWithoutJavaScript(Screen screen) {
-        return open(screen, Theme.LIGHT, false);
+        return open(screen, Theme.LIGHT, false, ServiceWorkerPolicy.BLOCK);
     }
 
-    private Page open(Screen screen, Theme theme, boolean javaScript) {
+    /** A visitor whose browser keeps our page for the time without a connection, as browsers do. */
+    public Page openWithServiceWorker() {
+        return open(Screen.DESKTOP, Theme.LIGHT, true, ServiceWorkerPolicy.ALLOW);
+    }
+
+    private Page open(Screen screen, Theme theme, boolean javaScript, ServiceWorkerPolicy workers) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(baseUrl)
                 .setViewportSize(screen.width, screen.height)
-                .setColorScheme(theme == Theme.DARK ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setColorScheme(theme.scheme())
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(javaScript)
+                .setServiceWorkers(workers)
                 .setLocale("ru-RU")
                 .setTimezoneId("Europe/Moscow"));
         context.setDefaultTimeout(20_000);
@@ -89,6 +106,15 @@ public final class Visit implements AutoCloseable {
         return page;
     }
 
+    /** Goes through the login page, as a person does. */
+    public void signIn(Page page, String email, String password) {
+        page.navigate("/login");
+        page.locator("#email").fill(email);
+        page.locator("#password").fill(password);
+        page.locator("main form button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
     /** Says that what the console complained of so far was what the test provoked. */
     public void expectComplaints() {
         complaints.clear();
@@ -98,22 +124,84 @@ public final class Visit implements AutoCloseable {
     public void shoot(Page page, String name) {
         page.evaluate("() => document.fonts.ready.then(() => true)");
         var saidByThePage = List.copyOf(complaints);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setCaret(ScreenshotCaret.INITIAL)
-                .setFullPage(true));
+        var tall = (int) page.evaluate("() => document.documentElement.scrollHeight") > LONG;
+        var picture =
+                new Page.ScreenshotOptions().setCaret(ScreenshotCaret.INITIAL).setFullPage(true);
+        // a whole section as PNG takes seconds
+        page.screenshot(
+                tall
+                        ? picture.setPath(SCREENSHOTS.resolve(name + ".jpg"))
+                                .setType(ScreenshotType.JPEG)
+                                .setQuality(80)
+                        : picture.setPath(SCREENSHOTS.resolve(name + ".png")));
         // the driver itself puts a style into the page while it shoots, which the page's policy rightly reports
         complaints.clear();
         complaints.addAll(saidByThePage);
     }
 
+    /**
+     * Looks at the page, as it stands, at every width and in both themes: writes each picture as {@code name-360-light}, and fails
+     * if anything scrolls sideways or is closed to somebody. The page keeps its state; afterwards it is as wide as a desktop.
+     */
+    public void look(Page page, String name) {
+        for (var screen : Screen.values()) {
+            page.setViewportSize(screen.width, screen.height);
+            for (var theme : Theme.values()) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme.scheme()));
+                settle(page);
+                shoot(page, name + "-" + screen.width + "-" + theme.name().toLowerCase(Locale.ROOT));
+            }
+            assertNoSidewaysScroll(page);
+            // structure differs between a phone and a desktop, colours between the themes: axe takes long, so each is
+            // asked once
+            if (screen == Screen.TABLET) {
+                assertContrast(page);
+            } else {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+                settle(page);
+                assertAccessible(page);
+            }
+        }
+    }
+
+    /** Comes near every part of the page once, so that what loads only when it is near has loaded. */
+    public void readThrough(Page page) {
+        page.evaluate("""
+                async () => {
+                    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+                        scrollTo({ top: y, behavior: 'instant' });
+                        await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+                    }
+                    scrollTo({ top: 0, behavior: 'instant' });
+                }""");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    /** Two frames: what answers a change of width or theme has drawn itself anew. */
+    private static void settle(Page page) {
+        page.evaluate(
+                "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");
+    }
+
     /** Fails with what axe found against WCAG 2.2 AA, if anything. */
     public void assertAccessible(Page page) {
-        var found = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations();
-        assertThat(found)
+        assertNothingFound(
+                page,
+                axe(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+    }
+
+    /** The rules whose outcome depends on the theme alone. */
+    private static void assertContrast(Page page) {
+        assertNothingFound(page, axe(page).withRules(List.of("color-contrast", "link-in-text-block")));
+    }
+
+    /** The parts of a formula have the colour and the name of the whole; there are thousands of them on a page. */
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).exclude("math > *");
+    }
+
+    private static void assertNothingFound(Page page, AxeBuilder axe) {
+        assertThat(axe.analyze().getViolations())
                 .as("axe on %s", page.url())
                 .extracting(rule -> rule.getId() + ": "
                         + rule.getNodes().stream().map(node -> node.getHtml()).toList())
