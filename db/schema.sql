@@ -82,6 +82,34 @@ create table help (
     constraint help_hints_range CHECK (((hints >= 0) AND (hints <= 20)))
 );
 
+create table lab_line (
+    lab_run_id uuid not null,
+    number integer not null,
+    line text not null,
+    constraint lab_line_pk PRIMARY KEY (lab_run_id, number),
+    constraint lab_line_run_fk FOREIGN KEY (lab_run_id) REFERENCES lab_run(lab_run_id) ON DELETE CASCADE,
+    constraint lab_line_number_positive CHECK ((number > 0))
+);
+
+create table lab_run (
+    lab_run_id uuid not null,
+    experiment json not null,
+    csv text,
+    checksum text not null,
+    cut text not null,
+    exercise text,
+    repeats_id uuid,
+    versions json not null,
+    story text,
+    result json,
+    constraint lab_run_pk PRIMARY KEY (lab_run_id),
+    constraint lab_run_repeats_fk FOREIGN KEY (repeats_id) REFERENCES lab_run(lab_run_id) ON DELETE SET NULL,
+    constraint lab_run_work_fk FOREIGN KEY (lab_run_id) REFERENCES work(work_id) ON DELETE CASCADE,
+    constraint lab_run_checksum_hex CHECK ((checksum ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX lab_run_checksum ON public.lab_run USING btree (checksum, cut);
+CREATE INDEX lab_run_repeats ON public.lab_run USING btree (repeats_id);
+
 create table learning_event (
     learning_event_id uuid not null,
     person_id uuid not null,
@@ -348,7 +376,7 @@ create table work (
     constraint work_claims_positive CHECK ((claims >= 0)),
     constraint work_faults_positive CHECK ((faults >= 0)),
     constraint work_idempotency_key_length CHECK (((char_length(idempotency_key) >= 1) AND (char_length(idempotency_key) <= 200))),
-    constraint work_lane CHECK ((lane = ANY (ARRAY['submission'::text, 'run'::text]))),
+    constraint work_lane CHECK ((lane = ANY (ARRAY['submission'::text, 'run'::text, 'lab'::text]))),
     constraint work_losses_positive CHECK ((losses >= 0)),
     constraint work_state CHECK ((state = ANY (ARRAY['queued'::text, 'compiling'::text, 'running'::text, 'passed'::text, 'failed'::text, 'finished'::text, 'did_not_compile'::text, 'runtime_error'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'not_attempted'::text, 'cancelled'::text, 'our_fault'::text]))),
     constraint work_terminal_graded CHECK (((state = ANY (ARRAY['queued'::text, 'compiling'::text, 'running'::text])) = (graded_at IS NULL)))

@@ -33,7 +33,7 @@ const TABLE_ROWS = 200;
 let loading: Promise<typeof Chart> | null = null;
 
 /** Chart.js of the webjar puts itself on the window; a failed load may be tried again. */
-function chartJs(): Promise<typeof Chart> {
+export function chartJs(): Promise<typeof Chart> {
     loading ??= new Promise<typeof Chart>((done, failed) => {
         const script = el('script', { src: new URL(`../webjars/chart.js/${CHART_JS_VERSION}/dist/chart.umd.min.js`, import.meta.url).href });
         script.addEventListener('load', () => (window.Chart ? done(window.Chart) : failed(new Error('no Chart'))));
@@ -75,7 +75,7 @@ export function draw(figure: HTMLElement): void {
 }
 
 /** A token's value as the theme now has it: `light-dark()` resolves only in a real property. */
-function colour(token: string): string {
+export function colour(token: string): string {
     const probe = el('span', { hidden: true });
     probe.style.color = `var(--${token})`;
     document.body.append(probe);

@@ -38,6 +38,9 @@ public sealed interface AnswerForm {
             Baseline baseline)
             implements AnswerForm {}
 
+    /** Settings of an experiment, made in the laboratory. */
+    record Experiment(Map<String, String> starter) implements AnswerForm {}
+
     /** What the simplest predictor reaches on the same hidden rows; computed, never typed. */
     record Baseline(String name, double value) {}
 }

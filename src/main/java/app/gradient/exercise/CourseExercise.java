@@ -19,7 +19,8 @@ import java.util.zip.CRC32C;
 
 /** An exercise as its folder describes it. */
 final class CourseExercise implements Exercise {
-    private static final Set<String> KINDS = Set.of("choice", "number", "vector", "matrix", "text", "code", "model");
+    private static final Set<String> KINDS =
+            Set.of("choice", "number", "vector", "matrix", "text", "code", "model", "lab");
     private static final Pattern EXPRESSION = Pattern.compile("\\{\\{([^{}]+)}}");
     private static final int DRAWS = 5_000;
 
@@ -45,7 +46,7 @@ final class CourseExercise implements Exercise {
     private final Map<String, Map<String, String>> wrongPrograms = new LinkedHashMap<>();
     private final String file;
 
-    private CourseExercise(Book book, ExercisePlace place, Fields fields, Words words) {
+    private CourseExercise(Book book, ExercisePlace place, Fields fields, Words words, Laboratory laboratory) {
         this.file = fields.file();
         this.slug = new Slug(place.slug());
         this.place = place;
@@ -64,7 +65,7 @@ final class CourseExercise implements Exercise {
         this.prompt = definition.file("prompt.md");
         this.hints = definition.hints();
         this.solution = definition.file("solution/solution.md");
-        this.kind = kind(fields.word("kind", KINDS), definition);
+        this.kind = kind(fields.word("kind", KINDS), definition, laboratory);
         fields.end();
         readWrong(book, place.folder() + "wrong/");
         this.revision = revision(book, place.folder());
@@ -75,12 +76,12 @@ final class CourseExercise implements Exercise {
      *
      * @throws BrokenContentException if a file of it has a mistake
      */
-    static CourseExercise read(Book book, ExercisePlace place, Words words) {
+    static CourseExercise read(Book book, ExercisePlace place, Words words, Laboratory laboratory) {
         var file = place.folder() + "exercise.yml";
-        return new CourseExercise(book, place, Fields.parse(file, book.files().text(file)), words);
+        return new CourseExercise(book, place, Fields.parse(file, book.files().text(file)), words, laboratory);
     }
 
-    private static Kind kind(String word, Definition definition) {
+    private static Kind kind(String word, Definition definition, Laboratory laboratory) {
         return switch (word) {
             case "choice" -> new ChoiceKind(definition);
             case "number" -> new NumberKind(definition);
@@ -89,6 +90,7 @@ final class CourseExercise implements Exercise {
             case "text" -> new TextKind(definition);
             case "code" -> new CodeKind(definition);
             case "model" -> new ModelKind(definition);
+            case "lab" -> new LabKind(definition, laboratory);
             default -> throw new IllegalStateException(word);
         };
     }
@@ -132,7 +134,7 @@ final class CourseExercise implements Exercise {
             for (var name : book.files().namesIn(inside)) {
                 if (name.equals("answer.txt")) {
                     wrongAnswers.put(mistake, book.files().text(inside + name).strip());
-                } else if (name.endsWith(".java")) {
+                } else if (name.endsWith(".java") || name.equals(LabKind.FILE)) {
                     sources.put(name, book.files().text(inside + name));
                 }
             }
@@ -303,8 +305,9 @@ final class CourseExercise implements Exercise {
                 program.solution()
                         .values()
                         .forEach(source -> html.append(
-                                        "<pre class=\"code\" data-language=\"java\" tabindex=\"0\" data-copy><code>")
-                                .append(CodeColours.html("java", source.stripTrailing()))
+                                        "<pre class=\"code\" data-language=\"%s\" tabindex=\"0\" data-copy><code>"
+                                                .formatted(program.compiled() ? "java" : "text"))
+                                .append(CodeColours.html(program.compiled() ? "java" : "text", source.stripTrailing()))
                                 .append("</code></pre>"));
             }
             return html.toString();

@@ -26,19 +26,21 @@ final class CourseExercises implements Exercises {
 
     private final Content content;
     private final Words words;
+    private final Laboratory laboratory;
     private volatile @Nullable Shelf shelf;
 
-    CourseExercises(Content content, Words words) {
+    CourseExercises(Content content, Words words, Laboratory laboratory) {
         this.content = content;
         this.words = words;
+        this.laboratory = laboratory;
     }
 
     /** Reads what can be read; every mistake of the rest is in {@code errors}. */
-    static Map<Slug, Exercise> read(Book book, Words words, List<ContentError> errors) {
+    static Map<Slug, Exercise> read(Book book, Words words, Laboratory laboratory, List<ContentError> errors) {
         Map<Slug, Exercise> exercises = new LinkedHashMap<>();
         for (var place : book.exercises()) {
             try {
-                var exercise = CourseExercise.read(book, place, words);
+                var exercise = CourseExercise.read(book, place, words, laboratory);
                 exercises.put(exercise.slug(), exercise);
             } catch (BrokenContentException e) {
                 errors.addAll(e.errors());
@@ -65,7 +67,7 @@ final class CourseExercises implements Exercises {
             return known;
         }
         List<ContentError> errors = new ArrayList<>();
-        var read = new Shelf(book, read(book, words, errors));
+        var read = new Shelf(book, read(book, words, laboratory, errors));
         errors.forEach(error -> LOG.warn("exercise error={}", error));
         shelf = read;
         return read;

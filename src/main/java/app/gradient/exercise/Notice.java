@@ -10,7 +10,7 @@ public record Notice(String key, List<Object> arguments) implements MessageSourc
         arguments = List.copyOf(arguments);
     }
 
-    static Notice of(String key, Object... arguments) {
+    public static Notice of(String key, Object... arguments) {
         return new Notice(key, List.of(arguments));
     }
 

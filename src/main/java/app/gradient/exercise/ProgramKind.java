@@ -3,8 +3,8 @@ package app.gradient.exercise;
 import java.util.List;
 import java.util.Map;
 
-/** A kind whose answer is a Java program, to be run by the sandbox after a {@link GradingPlan}. */
-public sealed interface ProgramKind extends Kind permits CodeKind, ModelKind {
+/** A kind whose answer is files, a Java program most often, to be run by the sandbox after a {@link GradingPlan}. */
+public sealed interface ProgramKind extends Kind permits CodeKind, ModelKind, LabKind {
     /** The files the learner starts from, by name. */
     Map<String, String> starter();
 
@@ -21,4 +21,14 @@ public sealed interface ProgramKind extends Kind permits CodeKind, ModelKind {
      * The calls of one grading. The same seed gives the same plan, so that a re-grading sees the same hidden inputs.
      */
     GradingPlan plan(long seed);
+
+    /** The plan for these files, which {@link #validate} found sound; most kinds plan the same whatever was sent. */
+    default GradingPlan plan(long seed, Map<String, String> files) {
+        return plan(seed);
+    }
+
+    /** Whether the files are Java, to be compiled before they are run. */
+    default boolean compiled() {
+        return true;
+    }
 }

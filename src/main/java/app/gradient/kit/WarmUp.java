@@ -1,5 +1,6 @@
 package app.gradient.kit;
 
+import app.gradient.kit.lab.Rehearsal;
 import java.util.Random;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
@@ -34,6 +35,7 @@ public final class WarmUp {
             throw new IllegalStateException();
         }
         Plot.scatter("").points("", split.train().numbers("x"), split.train().numbers("y"));
+        Rehearsal.round();
     }
 
     /** Takes one argument of each usual type, to warm the way that calls go. */

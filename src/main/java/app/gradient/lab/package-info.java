@@ -6,13 +6,15 @@
         allowedDependencies = {
             "runner",
             "kit",
+            "kit :: lab",
             "platform",
             "account",
             "content",
             "course",
             "exercise",
             "sandbox",
-            "submission"
+            "submission",
+            "submission :: queue"
         })
 @NullMarked
 package app.gradient.lab;

@@ -12,6 +12,11 @@ public final class Classes {
         this.bytes = new LinkedHashMap<>(bytes);
     }
 
+    /** None: for a run that calls only what the runner has anyway. */
+    public static Classes none() {
+        return new Classes(Map.of());
+    }
+
     public Set<String> names() {
         return Set.copyOf(bytes.keySet());
     }

@@ -1,6 +1,7 @@
 package app.gradient.sandbox;
 
 import app.gradient.kit.Data;
+import app.gradient.kit.lab.Training;
 import app.gradient.runner.ChildCommand;
 import app.gradient.runner.LinkFrame;
 import app.gradient.runner.Message;
@@ -77,7 +78,9 @@ final class Installation {
         PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
         Map<String, byte[]> files = new TreeMap<>();
         files.put("runner.jar", jar(harness(resources)));
-        files.put("kit.jar", jar(classes(resources, Data.class)));
+        Map<String, byte[]> kit = classes(resources, Data.class);
+        kit.putAll(classes(resources, Training.class));
+        files.put("kit.jar", jar(kit));
         libraries(resources, files);
         Path home = parent.resolve("runner-" + checksum(files)).toAbsolutePath();
         if (!Files.isDirectory(home)) {

@@ -91,6 +91,7 @@ class Desk {
         return switch (form) {
             case AnswerForm.Editor editor -> editor.starter();
             case AnswerForm.ModelEditor editor -> editor.starter();
+            case AnswerForm.Experiment experiment -> experiment.starter();
             case AnswerForm.Choices choices -> Map.of();
             case AnswerForm.NumberField number -> Map.of();
             case AnswerForm.Grid grid -> Map.of();

@@ -69,6 +69,7 @@ record ExerciseView(
         return switch (form) {
             case AnswerForm.Editor editor -> Optional.of(editor.limits());
             case AnswerForm.ModelEditor editor -> Optional.of(editor.limits());
+            case AnswerForm.Experiment experiment -> Optional.empty();
             case AnswerForm.Choices choices -> Optional.empty();
             case AnswerForm.NumberField number -> Optional.empty();
             case AnswerForm.Grid grid -> Optional.empty();

@@ -17,6 +17,7 @@ import app.gradient.submission.queue.Performer;
 import app.gradient.submission.queue.Work;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -91,9 +92,9 @@ class Grading implements Performer {
         if (!(exercise.kind() instanceof ProgramKind kind)) {
             throw new IllegalStateException("the exercise " + exercise.slug() + " is no longer a program");
         }
-        var plan = kind.plan(submission.seed());
+        var plan = kind.plan(submission.seed(), files.files());
         var job = new Workbench.Job(
-                files.files(),
+                kind.compiled() ? files.files() : Map.of(),
                 new Task.Calls(plan.calls()),
                 plan.limits(),
                 plan.datasets(),

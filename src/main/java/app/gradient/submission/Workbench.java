@@ -5,6 +5,7 @@ import app.gradient.exercise.ResourceLimits;
 import app.gradient.runner.CallResult;
 import app.gradient.runner.Diagnostic;
 import app.gradient.sandbox.Cancellation;
+import app.gradient.sandbox.Classes;
 import app.gradient.sandbox.Compilation;
 import app.gradient.sandbox.Limits;
 import app.gradient.sandbox.RunListener;
@@ -16,6 +17,7 @@ import app.gradient.sandbox.Task;
 import app.gradient.submission.queue.Outcome;
 import app.gradient.submission.queue.State;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,9 @@ class Workbench {
      * @param store writes the verdict, inside the transaction that ends the work
      */
     Outcome perform(Job job, Cancellation cancellation, Runnable compiled, Consumer<Verdict> store) {
-        var compilation = sandbox.get().compile(new Sources(job.files()));
+        var compilation = job.files().isEmpty()
+                ? new Compilation.Compiled(Classes.none(), List.of(), Duration.ZERO)
+                : sandbox.get().compile(new Sources(job.files()));
         var compiledAt = Optional.of(clock.instant());
         if (cancellation.isCancelled()) {
             return cancelled(compiledAt, Optional.empty());
@@ -170,7 +174,7 @@ class Workbench {
         return new Limits(limits.wallTime(), limits.cpuTime(), limits.heapMiB(), limits.outputKiB());
     }
 
-    /** What to compile, what to run and how to judge it. */
+    /** What to compile (nothing, for code that the runner has anyway), what to run and how to judge it. */
     record Job(
             Map<String, String> files,
             Task task,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import app.gradient.content.ContentError;
 import app.gradient.content.CourseSource;
+import app.gradient.lab.CourseLaboratory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CourseExercisesTests {
     private static final List<ContentError> ERRORS = new ArrayList<>();
     private static final List<Exercise> ALL =
-            List.copyOf(CourseExercises.read(CourseSource.book(), CourseSource.words(), ERRORS)
+            List.copyOf(CourseExercises.read(CourseSource.book(), CourseSource.words(), CourseLaboratory.get(), ERRORS)
                     .values());
 
     static Stream<Exercise> all() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import app.gradient.content.CourseSource;
+import app.gradient.lab.CourseLaboratory;
 import app.gradient.runner.CallResult;
 import app.gradient.sandbox.Cancellation;
 import app.gradient.sandbox.Classes;
@@ -49,11 +50,13 @@ class ExerciseProgramTests {
         }
     }
 
-    private static final List<Case> CASES =
-            CourseExercises.read(CourseSource.book(), CourseSource.words(), new ArrayList<>()).values().stream()
-                    .filter(exercise -> exercise.kind() instanceof ProgramKind)
-                    .map(exercise -> new Case(exercise, (ProgramKind) exercise.kind()))
-                    .toList();
+    private static final List<Case> CASES = CourseExercises.read(
+                    CourseSource.book(), CourseSource.words(), CourseLaboratory.get(), new ArrayList<>())
+            .values()
+            .stream()
+            .filter(exercise -> exercise.kind() instanceof ProgramKind)
+            .map(exercise -> new Case(exercise, (ProgramKind) exercise.kind()))
+            .toList();
 
     static Stream<Case> programs() {
         return CASES.stream();
@@ -69,10 +72,12 @@ class ExerciseProgramTests {
     @MethodSource("programs")
     void acceptTheirSolution(Case program) {
         assertThat(program.kind().validate(program.kind().solution())).isEmpty();
-        var classes = compile(program.kind().solution());
+        var classes = compile(program.kind(), program.kind().solution());
 
         for (long seed = 1; seed <= SEEDS; seed++) {
-            assertThat(grade(program.kind(), classes, seed)).as("seed %d", seed).allMatch(CheckResult::passed);
+            assertThat(grade(program.kind(), program.kind().solution(), classes, seed))
+                    .as("seed %d", seed)
+                    .allMatch(CheckResult::passed);
         }
     }
 
@@ -84,10 +89,14 @@ class ExerciseProgramTests {
         assertThat(program.kind().untouched(program.kind().solution())).isFalse();
         assertThat(program.kind().validate(starter)).isEmpty();
 
+        if (!program.kind().compiled()) {
+            assertThat(grade(program.kind(), starter, Classes.none(), 1)).anyMatch(check -> !check.passed());
+            return;
+        }
         var compilation = CourseSandbox.get().compile(new Sources(starter));
 
         if (compilation instanceof Compilation.Compiled compiled) {
-            assertThat(grade(program.kind(), compiled.classes(), 1)).anyMatch(check -> !check.passed());
+            assertThat(grade(program.kind(), starter, compiled.classes(), 1)).anyMatch(check -> !check.passed());
         } else {
             assertThat(compilation).isInstanceOf(Compilation.Rejected.class);
         }
@@ -97,10 +106,10 @@ class ExerciseProgramTests {
     @MethodSource("wrongPrograms")
     void recogniseEachTypicalMistake(WrongCase wrong) {
         assertThat(wrong.program().kind().validate(wrong.files())).isEmpty();
-        var classes = compile(wrong.files());
+        var classes = compile(wrong.program().kind(), wrong.files());
 
         for (long seed = 1; seed <= SEEDS; seed++) {
-            var failed = grade(wrong.program().kind(), classes, seed).stream()
+            var failed = grade(wrong.program().kind(), wrong.files(), classes, seed).stream()
                     .filter(check -> !check.passed())
                     .toList();
 
@@ -112,15 +121,18 @@ class ExerciseProgramTests {
         }
     }
 
-    private static Classes compile(Map<String, String> files) {
+    private static Classes compile(ProgramKind kind, Map<String, String> files) {
+        if (!kind.compiled()) {
+            return Classes.none();
+        }
         return switch (CourseSandbox.get().compile(new Sources(files))) {
             case Compilation.Compiled compiled -> compiled.classes();
             case Compilation other -> fail("does not compile: %s", other);
         };
     }
 
-    private static List<CheckResult> grade(ProgramKind kind, Classes classes, long seed) {
-        var plan = kind.plan(seed);
+    private static List<CheckResult> grade(ProgramKind kind, Map<String, String> files, Classes classes, long seed) {
+        var plan = kind.plan(seed, files);
         var limits = plan.limits();
         var outcome = CourseSandbox.get()
                 .run(

@@ -7,7 +7,9 @@ public enum Lane {
     /** Graded and kept. */
     SUBMISSION,
     /** Free, and forgotten after a day. */
-    RUN;
+    RUN,
+    /** An experiment of the laboratory, kept. */
+    LAB;
 
     String key() {
         return name().toLowerCase(Locale.ROOT);
