@@ -30,7 +30,7 @@ record McNemar(int both, int first, int second, int neither, double p) {
         return Math.min(1, 2 * tail);
     }
 
-    int rows() {
+    public int rows() {
         return both + first + second + neither;
     }
 }
