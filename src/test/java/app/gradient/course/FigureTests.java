@@ -1,0 +1,61 @@
+package app.gradient.course;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.gradient.content.CourseSource;
+import app.gradient.support.BrowserTest;
+import app.gradient.support.Visit;
+import app.gradient.support.Visit.Screen;
+import app.gradient.support.Visit.Theme;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The figures that move, in the browser: every one in the course is drawn, says in words what it shows, and keeps its state in the address. */
+@BrowserTest
+class FigureTests {
+    @Test
+    void everyFigureIsDrawnAndFollowsTheKeys(Visit visit) {
+        var page = visit.open(Screen.DESKTOP, Theme.LIGHT);
+        for (var section : sectionsWithFigures()) {
+            page.navigate(section);
+            for (var figure : page.locator("figure[data-figure]").all()) {
+                var id = figure.getAttribute("id");
+                figure.scrollIntoViewIfNeeded();
+                assertThat(figure.locator(".stage")).isVisible();
+                assertThat(figure.locator("details.figure-text > p")).not().hasText("");
+
+                var movable = figure.locator(".plane-handle:not([display]), input[type=range]");
+                if (movable.count() > 0) {
+                    movable.first().focus();
+                    page.keyboard().press("ArrowRight");
+                    page.keyboard().press("ArrowUp");
+                    assertThat(page).hasURL(Pattern.compile(".*#" + Pattern.quote(id) + "\\?.+"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyFigureHasItsTextWithoutScripts(Visit visit) {
+        var page = visit.openWithoutJavaScript(Screen.PHONE);
+        for (var section : sectionsWithFigures()) {
+            page.navigate(section);
+            for (var figure : page.locator("figure[data-figure]").all()) {
+                assertThat(figure.locator(".figure-text")).isVisible();
+                assertThat(figure.locator("figcaption")).isVisible();
+            }
+            visit.assertNoSidewaysScroll(page);
+        }
+    }
+
+    private static List<String> sectionsWithFigures() {
+        var addresses = CourseSource.book().sections().stream()
+                .filter(section -> section.html().contains("data-figure="))
+                .map(section -> "/course/" + section.chapter() + "/" + section.slug())
+                .toList();
+        assertThat(addresses).isNotEmpty();
+        return addresses;
+    }
+}
