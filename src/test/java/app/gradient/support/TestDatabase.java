@@ -18,7 +18,9 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private record Server(String jdbcUrl, String username, String password) {}
+    private record Server(String jdbcUrl, String username, String password, Runnable close) {}
+
+    private static volatile boolean closedByContexts;
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -34,18 +36,27 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 var container =
                         new PostgreSQLContainer(System.getProperty("gradient.test.postgres-image", "postgres:18"));
                 container.start();
-                return new Server(container.getJdbcUrl(), container.getUsername(), container.getPassword());
+                return new Server(
+                        container.getJdbcUrl(), container.getUsername(), container.getPassword(), container::stop);
             }
             var database = EmbeddedDatabase.start(DATA.resolve("postgresql"));
-            // after the contexts: what they still have to write would wait half a minute for a server that is gone
-            SpringApplication.getShutdownHandlers().add(database::close);
-            return new Server(database.jdbcUrl(), database.username(), database.password());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                if (!closedByContexts) {
+                    database.close();
+                }
+            }));
+            return new Server(database.jdbcUrl(), database.username(), database.password(), database::close);
         }
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var server = Holder.SERVER;
+        if (!closedByContexts) {
+            closedByContexts = true;
+            // after the contexts: what they still have to write would wait half a minute for a server that is gone
+            SpringApplication.getShutdownHandlers().add(server.close());
+        }
         TestPropertyValues.of(
                         "spring.datasource.url=" + freshDatabase(),
                         "spring.datasource.username=" + server.username(),
