@@ -48,7 +48,7 @@ class ProgramLanguagesTests {
         program(page).locator(".program-other[data-language=go] > summary").click();
 
         assertThat(program(page).locator(".program-other[data-language=go] .code"))
-                .containsText("package main");
+                .containsText("fmt.Println(");
         assertThat(program(page).locator("[data-languages]")).isHidden();
     }
 
