@@ -26,12 +26,13 @@ class FigureTests {
                 assertThat(figure.locator(".stage")).isVisible();
                 assertThat(figure.locator("details.figure-text > p")).not().hasText("");
 
-                var sliders = figure.locator("input[type=range]");
+                var sliders = figure.locator("input[type=range]:visible");
                 var movable = sliders.count() > 0 ? sliders : figure.locator(".plane-handle:not([hidden])");
                 if (movable.count() > 0) {
                     movable.first().focus();
                     boolean atEnd = sliders.count() > 0
-                            && (boolean) movable.first().evaluate("slider => Number(slider.value) >= Number(slider.max)");
+                            && (boolean)
+                                    movable.first().evaluate("slider => Number(slider.value) >= Number(slider.max)");
                     page.keyboard().press(atEnd ? "ArrowLeft" : "ArrowRight");
                     assertThat(page).hasURL(Pattern.compile(".*#" + id + "\\?.+"));
                 }
