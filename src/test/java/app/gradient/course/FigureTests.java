@@ -11,7 +11,7 @@ import app.gradient.support.Visit.Theme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The figures that move, in the browser: every one in the course is drawn, says in words what it shows, and keeps its state in the address. */
+/** The figures that move, in the browser: every one in the course is drawn and says in words what it shows, with scripts and without. */
 @BrowserTest
 class FigureTests {
     @Test
