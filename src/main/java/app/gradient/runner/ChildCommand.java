@@ -41,6 +41,30 @@ public final class ChildCommand {
         return command;
     }
 
+    /**
+     * The same inside namespaces of its own for users, mounts, processes, network and IPC: {@code bubblewrap} is the path of
+     * {@code bwrap}. Its first process there, number 1, is the launcher's parent.
+     */
+    public List<String> launcherInBubble(Path bubblewrap) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                bubblewrap.toString(), "--unshare-all", "--die-with-parent", "--cap-drop", "ALL", "--clearenv"));
+        command.addAll(List.of("--setenv", "LANG", "C.UTF-8", "--setenv", "MALLOC_ARENA_MAX", "1"));
+        command.addAll(List.of("--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp"));
+        Path jdk = java.toRealPath();
+        Path folder = home.toRealPath();
+        for (String path : Launcher.programs(jdk)) {
+            command.addAll(List.of("--ro-bind-try", path, path));
+        }
+        for (String path : Launcher.data(jdk, folder)) {
+            if (!path.startsWith("/dev/")) {
+                command.addAll(List.of("--ro-bind-try", path, path));
+            }
+        }
+        command.addAll(List.of("--chdir", folder.toString(), "--"));
+        command.addAll(launcher(1, "-"));
+        return command;
+    }
+
     List<String> supervisor(long parent, String listen) {
         List<String> command = lean(64);
         module(command, "Supervisor");

@@ -15,6 +15,7 @@ import java.lang.invoke.VarHandle;
  */
 final class Kernel {
     static final int EPERM = 1;
+    static final int ENOENT = 2;
     static final int EACCES = 13;
     static final int ENOSYS = 38;
 

@@ -15,6 +15,9 @@ final class Landlock {
     private static final int WRITE_FILE = 1 << 1;
     private static final int READ_FILE = 1 << 2;
     private static final int READ_DIR = 1 << 3;
+    private static final int MAKE_BLOCK = 1 << 11;
+    private static final int SCOPE_ABSTRACT_SOCKETS = 1;
+    private static final int SCOPE_SIGNALS = 1 << 1;
 
     private static final int O_PATH_CLOEXEC = 0x200000 | 0x80000;
     private static final int AT_FDCWD = -100;
@@ -32,18 +35,42 @@ final class Landlock {
             MemorySegment ruleset = arena.allocate(24, 8);
             ruleset.set(ValueLayout.JAVA_LONG, 0, handled(abi));
             ruleset.set(ValueLayout.JAVA_LONG, 8, abi >= 4 ? 0b11L : 0L);
-            ruleset.set(ValueLayout.JAVA_LONG, 16, abi >= 6 ? 0b11L : 0L);
-            long size = abi >= 6 ? 24 : abi >= 4 ? 16 : 8;
-            long descriptor = LockDownFailed.check(
-                    "landlock_create_ruleset",
-                    kernel.call(SystemCall.LANDLOCK_CREATE_RULESET, ruleset.address(), size, 0));
+            ruleset.set(ValueLayout.JAVA_LONG, 16, scopes(abi));
+            long descriptor = create(kernel, abi, ruleset);
             programs.forEach(path -> allow(kernel, arena, descriptor, path, EXECUTE | READ_FILE | READ_DIR));
             data.forEach(path -> allow(kernel, arena, descriptor, path, READ_FILE | READ_DIR));
             written.forEach(path -> allow(kernel, arena, descriptor, path, READ_FILE | WRITE_FILE));
-            LockDownFailed.check(
-                    "landlock_restrict_self", kernel.call(SystemCall.LANDLOCK_RESTRICT_SELF, descriptor, 0));
-            kernel.call(SystemCall.CLOSE, descriptor);
+            bind(kernel, descriptor);
         }
+    }
+
+    /**
+     * Puts the calling thread, and the process that it will start, into a domain inside this process's own. It withholds no
+     * file that isn't withheld already; but who shares no domain may not look at each other: the kernel refuses to trace and
+     * to open /proc/…/fd from a domain that is not an outer one, from the fork on, before a child can do anything itself.
+     */
+    static void ownDomain(Kernel kernel, long abi) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment ruleset = arena.allocate(24, 8);
+            ruleset.set(ValueLayout.JAVA_LONG, 0, MAKE_BLOCK);
+            ruleset.set(ValueLayout.JAVA_LONG, 16, scopes(abi));
+            bind(kernel, create(kernel, abi, ruleset));
+        }
+    }
+
+    private static long create(Kernel kernel, long abi, MemorySegment ruleset) {
+        long size = abi >= 6 ? 24 : abi >= 4 ? 16 : 8;
+        return LockDownFailed.check(
+                "landlock_create_ruleset", kernel.call(SystemCall.LANDLOCK_CREATE_RULESET, ruleset.address(), size, 0));
+    }
+
+    private static void bind(Kernel kernel, long ruleset) {
+        LockDownFailed.check("landlock_restrict_self", kernel.call(SystemCall.LANDLOCK_RESTRICT_SELF, ruleset, 0));
+        kernel.call(SystemCall.CLOSE, ruleset);
+    }
+
+    private static long scopes(long abi) {
+        return abi >= 6 ? SCOPE_ABSTRACT_SOCKETS | SCOPE_SIGNALS : 0;
     }
 
     private static long handled(long abi) {

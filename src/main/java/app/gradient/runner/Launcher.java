@@ -55,7 +55,8 @@ final class Launcher {
 
         long abi = Landlock.abi(kernel);
         if (abi < 1) {
-            throw new LockDownFailed("landlock", abi);
+            throw new LockDownFailed("this kernel has no Landlock, or it is switched off (errno " + -abi
+                    + "): Linux 5.13 or newer with lsm=landlock is needed");
         }
         // taking over the socket, the JDK opens /dev/null for writing, and nothing else does
         List<String> written = socket.equals("-") ? List.of() : List.of("/dev/null");
@@ -73,7 +74,8 @@ final class Launcher {
     private static String mechanisms(long abi) {
         return String.join(
                 "\n",
-                "landlock\tABI " + abi + (abi >= 6 ? ", with signal scope" : ", without signal scope"),
+                "landlock\tABI " + abi + (abi >= 6 ? ", with signal scope" : ", without signal scope")
+                        + ", a domain of its own for each child",
                 "no_new_privs\tset before exec",
                 "capabilities\tdropped",
                 "rlimits\tCORE 0, FSIZE 0, NOFILE, DATA, CPU");
@@ -83,12 +85,12 @@ final class Launcher {
         return java.resolve("../..").normalize();
     }
 
-    private static List<String> programs(Path java) {
+    static List<String> programs(Path java) {
         return List.of(jdk(java).toString(), "/lib", "/lib64", "/usr/lib", "/usr/lib64");
     }
 
     /** Debian's JDK keeps its configuration behind links into /etc. */
-    private static List<String> data(Path java, Path home) throws IOException {
+    static List<String> data(Path java, Path home) throws IOException {
         List<String> paths = new ArrayList<>(
                 List.of(home.toString(), "/etc/ld.so.cache", "/dev/null", "/dev/random", "/dev/urandom"));
         Path configuration = jdk(java).resolve("conf");

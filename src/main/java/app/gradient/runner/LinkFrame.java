@@ -27,7 +27,7 @@ public record LinkFrame(Type type, int child, byte[] payload) {
         ARM,
         /** To the supervisor: end the child. */
         KILL,
-        /** From the supervisor, once: its pid (8) and lines of text, one for each mechanism that holds. */
+        /** From the supervisor, once: lines of text, one for each mechanism that holds. */
         HELLO,
         /** From the supervisor: bytes of a child's standard output. */
         OUTPUT,

@@ -113,7 +113,8 @@ final class Seccomp {
     private static final int TCGETS = 0x5401;
     private static final int FIONREAD = 0x541B;
 
-    private record Instruction(int code, int ifTrue, int ifFalse, int operand) {}
+    /** One of classic BPF; jumps are counted from the next. */
+    record Instruction(int code, int ifTrue, int ifFalse, int operand) {}
 
     private final Architecture architecture;
     private final int pid;
@@ -126,9 +127,13 @@ final class Seccomp {
 
     /** The length of the filter, built and thrown away: for a dry run. */
     static int dryRun(Kernel kernel) {
-        return new Seccomp(kernel.architecture(), (int) kernel.call(SystemCall.GETPID))
-                .build()
+        return program(kernel.architecture(), (int) kernel.call(SystemCall.GETPID))
                 .size();
+    }
+
+    /** The filter of a process on an architecture, which need not be this one. */
+    static List<Instruction> program(Architecture architecture, int pid) {
+        return new Seccomp(architecture, pid).build();
     }
 
     /**
@@ -138,7 +143,7 @@ final class Seccomp {
      */
     static void apply(Kernel kernel) {
         int pid = (int) kernel.call(SystemCall.GETPID);
-        List<Instruction> program = new Seccomp(kernel.architecture(), pid).build();
+        List<Instruction> program = program(kernel.architecture(), pid);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment filter = arena.allocate(program.size() * 8L, 8);
             for (int i = 0; i < program.size(); i++) {

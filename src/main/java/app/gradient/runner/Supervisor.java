@@ -15,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Main of the locked-down process that starts, watches and ends the children of one or more sandboxes, and passes bytes
@@ -27,12 +25,9 @@ final class Supervisor {
 
     private final Kernel kernel;
     private final ChildCommand commands;
+    private final long abi;
     private final byte[] hello;
     private final long pid = ProcessHandle.current().pid();
-
-    /** Children die with the thread that started them, so it is one, and lives as long as this process. */
-    private final ExecutorService spawner = Executors.newSingleThreadExecutor(
-            task -> Thread.ofPlatform().name("spawner").daemon().unstarted(task));
 
     private final Map<Child, Boolean> armed = new ConcurrentHashMap<>();
     private final Object watch = new Object();
@@ -40,9 +35,8 @@ final class Supervisor {
     private Supervisor(Kernel kernel, ChildCommand commands, String mechanisms) {
         this.kernel = kernel;
         this.commands = commands;
-        byte[] lines = mechanisms.getBytes(StandardCharsets.UTF_8);
-        this.hello =
-                ByteBuffer.allocate(8 + lines.length).putLong(pid).put(lines).array();
+        this.abi = Landlock.abi(kernel);
+        this.hello = mechanisms.getBytes(StandardCharsets.UTF_8);
     }
 
     /** {@code <pid of the parent, or 0> <java> <home> <pipe or socket> <mechanisms that hold>}. */
@@ -143,8 +137,7 @@ final class Supervisor {
                 case SPAWN -> {
                     Child fresh = new Child(supervisor, this, frame.child(), LinkFrame.Role.values()[payload.get()]);
                     children.put(frame.child(), fresh);
-                    int heapMiB = payload.getInt();
-                    supervisor.spawner.execute(() -> fresh.start(heapMiB));
+                    fresh.start(payload.getInt());
                 }
                 case INPUT -> {
                     if (child != null) {
@@ -184,13 +177,16 @@ final class Supervisor {
         }
     }
 
-    /** One child process and the threads that move its bytes. */
+    /**
+     * One child process and the threads that move its bytes. It dies with the thread that started it, so that one lives as
+     * long as it does; and since a process inherits the domain of that thread, each child has one of its own.
+     */
     private static final class Child {
         private static final int ERRORS_KEPT = 4096;
         private static final int ERRORS_READ = 256 * 1024;
         private static final int MAX_RUNNER_OUTPUT = 4 << 20;
         private static final byte[] NO_MORE = new byte[0];
-        private static final int STACK = 256 * 1024;
+        private static final int STACK = 512 * 1024;
 
         private final Supervisor supervisor;
         private final Session session;
@@ -216,6 +212,10 @@ final class Supervisor {
         }
 
         void start(int heapMiB) {
+            thread("output", () -> live(heapMiB));
+        }
+
+        private void live(int heapMiB) {
             Process started;
             synchronized (this) {
                 if (ended) {
@@ -223,20 +223,18 @@ final class Supervisor {
                     return;
                 }
                 try {
-                    ProcessBuilder builder =
-                            new ProcessBuilder(supervisor.commands.child(role, supervisor.pid, heapMiB));
-                    started = builder.start();
-                } catch (IOException e) {
+                    Landlock.ownDomain(supervisor.kernel, supervisor.abi);
+                    started = new ProcessBuilder(supervisor.commands.child(role, supervisor.pid, heapMiB)).start();
+                } catch (IOException | LockDownFailed e) {
                     ending = LinkFrame.Ending.COULD_NOT_START;
-                    errors.writeBytes(String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8));
+                    errors.writeBytes(e.toString().getBytes(StandardCharsets.UTF_8));
                     session.gone(this, report(-1));
                     return;
                 }
                 process = java.util.Optional.of(started);
             }
             thread("input", () -> passInput(started));
-            Thread errorReader = thread("errors", () -> readErrors(started));
-            thread("output", () -> passOutput(started, errorReader));
+            passOutput(started, thread("errors", () -> readErrors(started)));
         }
 
         private static Thread thread(String name, Runnable task) {

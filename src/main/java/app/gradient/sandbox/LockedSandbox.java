@@ -342,6 +342,7 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
                     bound,
                     bound ? "bound to all threads and probed at each start" : "no child has reported yet"));
         });
+        supervisors.outer().ifPresent(mechanisms::add);
         Map<Limit, Long> killed = new EnumMap<>(Limit.class);
         kills.forEach((limit, adder) -> killed.put(limit, adder.sum()));
         List<SandboxStatus.Fault> latest;

@@ -87,6 +87,9 @@ final class Pool implements AutoCloseable {
                     if (closed) {
                         return;
                     }
+                    if (isHopeless()) {
+                        changed.signalAll(); // who waits for a child need not wait any longer
+                    }
                     dropSlowStarters();
                     maintain();
                     warmOne();

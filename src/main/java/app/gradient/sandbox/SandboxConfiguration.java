@@ -25,7 +25,8 @@ class SandboxConfiguration {
             throws IOException {
         Path sockets = properties.sockets();
         return sockets == null
-                ? Supervisors.own(Installation.under(dataDir.resolve("runner")))
+                ? Supervisors.own(
+                        Installation.under(dataDir.resolve("runner")), Bubblewrap.here(properties.bubblewrap()))
                 : Supervisors.listening(sockets);
     }
 

@@ -58,18 +58,7 @@ class SandboxHealth implements HealthReport {
         status.mechanisms()
                 .forEach(mechanism -> lines.add(
                         new Line(mechanism.holds() ? Level.OK : Level.WARNING, mechanism.name(), mechanism.detail())));
-        var pool = status.pool();
-        lines.add(new Line(
-                Level.OK,
-                "pool",
-                "%d of %d spare runners, %d starting, %d busy, %d compile servers, %d supervisors"
-                        .formatted(
-                                pool.spares(),
-                                pool.target(),
-                                pool.starting(),
-                                pool.busy(),
-                                pool.compileServers(),
-                                pool.supervisors())));
+        lines.add(new Line(Level.OK, "pool", status.pool().words()));
         var counters = status.counters();
         lines.add(new Line(
                 Level.OK,

@@ -31,7 +31,13 @@ public record SandboxStatus(
     public record Mechanism(String name, boolean holds, String detail) {}
 
     /** Processes of this moment; {@code target} is how many spare runners the pool aims at. */
-    public record Pool(int spares, int target, int starting, int busy, int compileServers, int supervisors) {}
+    public record Pool(int spares, int target, int starting, int busy, int compileServers, int supervisors) {
+        /** One line for the operator. */
+        public String words() {
+            return "%d of %d spare runners, %d starting, %d busy, %d compile servers, %d supervisors"
+                    .formatted(spares, target, starting, busy, compileServers, supervisors);
+        }
+    }
 
     /** Counted since the start of this node. */
     public record Counters(

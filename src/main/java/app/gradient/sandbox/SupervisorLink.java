@@ -39,15 +39,13 @@ final class SupervisorLink implements AutoCloseable {
     private final Map<Integer, Child> children = new ConcurrentHashMap<>();
     private volatile boolean lost;
 
-    private SupervisorLink(String name, InputStream input, OutputStream output, Closeable underlying, LinkFrame hello) {
+    private SupervisorLink(
+            String name, long pid, InputStream input, OutputStream output, Closeable underlying, LinkFrame hello) {
         this.name = name;
+        this.pid = pid;
         this.output = output;
         this.underlying = underlying;
-        ByteBuffer greeting = ByteBuffer.wrap(hello.payload());
-        this.pid = greeting.getLong();
-        this.mechanisms = StandardCharsets.UTF_8
-                .decode(greeting)
-                .toString()
+        this.mechanisms = new String(hello.payload(), StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> line.split("\t", 2))
                 .map(parts -> new SandboxStatus.Mechanism(parts[0], true, parts[1]))
@@ -59,15 +57,15 @@ final class SupervisorLink implements AutoCloseable {
      * Starts a supervisor of this process's own. Children die with the thread that starts them, so that is
      * {@code spawner}'s one thread, which lives as long as this node.
      *
+     * @param command of the launcher
      * @throws IOException with the launcher's words when this machine can't lock a process down
      */
-    static SupervisorLink start(Installation installation, ExecutorService spawner)
+    static SupervisorLink start(List<String> command, Path home, ExecutorService spawner)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                installation.commands().launcher(ProcessHandle.current().pid(), "-"));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(Map.of("LANG", "C.UTF-8", "MALLOC_ARENA_MAX", "1"));
-        builder.directory(installation.home().toFile());
+        builder.directory(home.toFile());
         Process process;
         try {
             process = spawner.submit(builder::start).get();
@@ -83,7 +81,8 @@ final class SupervisorLink implements AutoCloseable {
         try {
             LinkFrame hello = hello(process.getInputStream(), underlying);
             return new SupervisorLink(
-                    "pid " + ByteBuffer.wrap(hello.payload()).getLong(),
+                    "pid " + process.pid(),
+                    process.pid(),
                     process.getInputStream(),
                     process.getOutputStream(),
                     underlying,
@@ -102,7 +101,7 @@ final class SupervisorLink implements AutoCloseable {
             channel.connect(UnixDomainSocketAddress.of(socket));
             InputStream input = Channels.newInputStream(channel);
             return new SupervisorLink(
-                    socket.toString(), input, Channels.newOutputStream(channel), channel, hello(input, channel));
+                    socket.toString(), 0, input, Channels.newOutputStream(channel), channel, hello(input, channel));
         } catch (IOException e) {
             channel.close();
             throw e;

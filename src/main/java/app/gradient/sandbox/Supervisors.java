@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,7 @@ final class Supervisors implements AutoCloseable {
     private static final Duration AWAY = Duration.ofSeconds(30);
 
     private sealed interface Source {
-        record Own(Installation installation) implements Source {}
+        record Own(Installation installation, Bubblewrap bubblewrap) implements Source {}
 
         /** @param patience how long there may be nobody before code is refused */
         record Listening(Path folder, Duration patience) implements Source {}
@@ -40,6 +41,7 @@ final class Supervisors implements AutoCloseable {
     private final Set<Path> joining = ConcurrentHashMap.newKeySet();
     private final ExecutorService spawner = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().name("sandbox-spawner").daemon().unstarted(task));
+    private volatile SandboxStatus.@Nullable Mechanism outer;
     private volatile String reason = "the supervisor has not started yet";
     private long lastTry;
     private long lastJoined;
@@ -52,7 +54,11 @@ final class Supervisors implements AutoCloseable {
 
     /** One process of this node's own. */
     static Supervisors own(Installation installation) {
-        return new Supervisors(new Source.Own(installation));
+        return own(installation, Bubblewrap.OFF);
+    }
+
+    static Supervisors own(Installation installation, Bubblewrap bubblewrap) {
+        return new Supervisors(new Source.Own(installation, bubblewrap));
     }
 
     /** All that listen on a socket {@code *.sock} in {@code folder}. */
@@ -66,7 +72,9 @@ final class Supervisors implements AutoCloseable {
 
     /** What a process of this node's own runs from. */
     Optional<Installation> installation() {
-        return source instanceof Source.Own(Installation installation) ? Optional.of(installation) : Optional.empty();
+        return source instanceof Source.Own(Installation installation, Bubblewrap outer)
+                ? Optional.of(installation)
+                : Optional.empty();
     }
 
     /** Why there is no supervisor, or empty when there is one. */
@@ -101,10 +109,10 @@ final class Supervisors implements AutoCloseable {
             return;
         }
         switch (source) {
-            case Source.Own(Installation installation) -> {
+            case Source.Own(Installation installation, Bubblewrap bubblewrap) -> {
                 if (links.isEmpty()) {
                     lastTry = now;
-                    start(installation);
+                    start(installation, bubblewrap);
                 }
             }
             case Source.Listening(Path folder, Duration patience) -> {
@@ -120,15 +128,47 @@ final class Supervisors implements AutoCloseable {
         }
     }
 
-    private void start(Installation installation) throws InterruptedException {
+    private void start(Installation installation, Bubblewrap bubblewrap) throws InterruptedException {
         try {
-            SupervisorLink link = SupervisorLink.start(installation, spawner);
+            SupervisorLink link = launch(installation, bubblewrap);
             links.add(link);
             hopeless = false;
             log.info("event=supervisor-started name=\"{}\"", link.name());
         } catch (IOException e) {
             refuse(String.valueOf(e.getMessage()));
         }
+    }
+
+    private SupervisorLink launch(Installation installation, Bubblewrap bubblewrap)
+            throws IOException, InterruptedException {
+        String why = "off; gradient.sandbox.bubblewrap=if-possible adds it";
+        if (bubblewrap.wish() != Bubblewrap.Wish.OFF) {
+            if (bubblewrap.program().isPresent()) {
+                try {
+                    List<String> command = installation
+                            .commands()
+                            .launcherInBubble(bubblewrap.program().get());
+                    SupervisorLink link = SupervisorLink.start(command, installation.home(), spawner);
+                    outer = Bubblewrap.holds();
+                    return link;
+                } catch (IOException e) {
+                    why = "does not work here: " + e.getMessage();
+                }
+            } else {
+                why = "no bwrap is installed";
+            }
+        }
+        outer = bubblewrap.absent(why);
+        if (bubblewrap.wish() == Bubblewrap.Wish.REQUIRED) {
+            throw new IOException("bubblewrap is required but " + why);
+        }
+        return SupervisorLink.start(
+                installation.commands().launcher(ProcessHandle.current().pid(), "-"), installation.home(), spawner);
+    }
+
+    /** How the outer layer stands; nothing where the supervisors are others' processes. */
+    Optional<SandboxStatus.Mechanism> outer() {
+        return Optional.ofNullable(outer);
     }
 
     /** Each is joined on a thread of its own: one that is silent keeps nobody from the others. */

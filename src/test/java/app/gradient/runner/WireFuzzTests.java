@@ -53,8 +53,8 @@ class WireFuzzTests {
         Random random = new Random(SEED);
         for (int i = 0; i < cases; i++) {
             List<Message> sent = messages(random);
-            byte[] stream = join(sent);
-            byte[] broken = breakIt(random, stream);
+            byte[] stream = BrokenStreams.join(sent);
+            byte[] broken = BrokenStreams.breakIt(random, stream);
             String what = "seed " + SEED + ", case " + i;
             List<Message> read = byBuffer(random, broken, what);
             List<Message> readToo = byStream(broken, what);
@@ -63,6 +63,33 @@ class WireFuzzTests {
             assertThat(same(read, readToo)).as(what).isTrue();
             for (Message message : read) {
                 readPayload(message, what);
+                readAsCall(message, what);
+            }
+        }
+    }
+
+    /** The frames between a sandbox and its supervisor, as either end reads them. */
+    @Test
+    void brokenLinksAreRefusedOrReadWhole() throws IOException {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 5_000; i++) {
+            java.io.ByteArrayOutputStream sent = new java.io.ByteArrayOutputStream();
+            for (int j = 0; j <= random.nextInt(4); j++) {
+                byte[] payload = new byte[random.nextInt(300)];
+                random.nextBytes(payload);
+                LinkFrame.Type type = LinkFrame.Type.values()[random.nextInt(LinkFrame.Type.values().length)];
+                sent.writeBytes(new LinkFrame(type, random.nextInt(), payload).bytes());
+            }
+            ByteArrayInputStream input = new ByteArrayInputStream(BrokenStreams.breakIt(random, sent.toByteArray()));
+            try {
+                while (true) {
+                    LinkFrame frame = LinkFrame.read(input);
+                    assertThat(frame.payload().length).isLessThanOrEqualTo(LinkFrame.MAX_PAYLOAD);
+                }
+            } catch (EOFException end) {
+                assertThat(input.available()).as("seed %d, case %d", SEED, i).isZero();
+            } catch (WireException refused) {
+                assertThat(refused.getMessage()).as("seed %d, case %d", SEED, i).isNotBlank();
             }
         }
     }
@@ -90,43 +117,6 @@ class WireFuzzTests {
             messages.add(new Message(type, random.nextLong(), i, writer.toBytes()));
         }
         return messages;
-    }
-
-    private static byte[] join(List<Message> messages) {
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-        messages.forEach(message -> bytes.writeBytes(message.frame()));
-        return bytes.toByteArray();
-    }
-
-    /** Truncates, flips bits, swaps halves, lies about lengths, repeats or leaves as it is. */
-    private static byte[] breakIt(Random random, byte[] stream) {
-        byte[] broken = stream.clone();
-        switch (random.nextInt(7)) {
-            case 0 -> broken = Arrays.copyOf(broken, random.nextInt(broken.length));
-            case 1 -> {
-                for (int i = 0; i <= random.nextInt(8); i++) {
-                    broken[random.nextInt(broken.length)] ^= (byte) (1 << random.nextInt(8));
-                }
-            }
-            case 2 -> {
-                int cut = random.nextInt(broken.length);
-                byte[] swapped = new byte[broken.length];
-                System.arraycopy(broken, cut, swapped, 0, broken.length - cut);
-                System.arraycopy(broken, 0, swapped, broken.length - cut, cut);
-                broken = swapped;
-            }
-            case 3 -> {
-                for (int i = 0; i < 4; i++) {
-                    broken[i] = (byte) random.nextInt();
-                }
-            }
-            case 4 -> broken = join(List.of(new Message(Message.Type.OUTPUT, 0, 0, stream)));
-            case 5 -> random.nextBytes(broken);
-            default -> {
-                // whole streams must be read whole, too
-            }
-        }
-        return broken;
     }
 
     private static List<Message> byBuffer(Random random, byte[] stream, String what) {
@@ -167,6 +157,17 @@ class WireFuzzTests {
             while (true) {
                 reader.takeValue();
             }
+        } catch (WireException refused) {
+            assertThat(refused.getMessage()).as(what).isNotBlank();
+        } catch (RuntimeException wrong) {
+            fail(what + ": " + wrong, wrong);
+        }
+    }
+
+    /** As a runner reads what its parent asks for. */
+    private static void readAsCall(Message message, String what) {
+        try {
+            assertThat(Runner.readCall(message.reader()).arguments()).as(what).isNotNull();
         } catch (WireException refused) {
             assertThat(refused.getMessage()).as(what).isNotBlank();
         } catch (RuntimeException wrong) {

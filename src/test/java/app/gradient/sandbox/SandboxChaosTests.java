@@ -24,21 +24,12 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 class SandboxChaosTests {
     private static final long SEED = 42;
+    private static final int SUBMISSIONS = 60;
     private static final int SUBMISSIONS_PER_KILL = 3;
     private static final String SOURCE = "public class Solution { public static int twice(int n) { return 2 * n; } }";
 
     @Test
     void sixtySubmissionsSurviveKilledChildren() throws InterruptedException, ExecutionException {
-        survive(60);
-    }
-
-    @Tag("bench")
-    @Test
-    void fiveHundredSubmissionsSurviveKilledChildren() throws InterruptedException, ExecutionException {
-        survive(500);
-    }
-
-    private static void survive(int submissions) throws InterruptedException, ExecutionException {
         UnixOperatingSystemMXBean system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         LockedSandbox sandbox = SandboxFixture.sandbox(new Pool.Size(2, 6, 2));
         submit(sandbox, 0);
@@ -50,7 +41,7 @@ class SandboxChaosTests {
         List<Future<Boolean>> answers = new ArrayList<>();
         int broke = 0;
         try (ExecutorService learners = Executors.newFixedThreadPool(3)) {
-            for (int i = 0; i < submissions; i++) {
+            for (int i = 0; i < SUBMISSIONS; i++) {
                 int n = i;
                 answers.add(learners.submit(() -> {
                     boolean passed = submit(sandbox, n);
@@ -66,7 +57,7 @@ class SandboxChaosTests {
             killer.join();
         }
 
-        assertThat(broke).as("faults of ours, each to be queued again").isLessThan(submissions / 4);
+        assertThat(broke).as("faults of ours, each to be queued again").isLessThan(SUBMISSIONS / 4);
         assertThat(submitUntilCalm(sandbox)).isTrue();
         assertThat(system.getOpenFileDescriptorCount()).isLessThanOrEqualTo(descriptorsBefore + 10);
         List<ProcessHandle> processes = supervisor(sandbox)
