@@ -3,8 +3,10 @@ package app.gradient.account;
 import app.gradient.account.AccountLinkRow.Purpose;
 import app.gradient.platform.Site;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -26,11 +28,17 @@ class FirstAdminLink {
     private final PersonRows people;
     private final AccountLinks links;
     private final Site site;
+    private final boolean servesPages;
 
-    FirstAdminLink(PersonRows people, AccountLinks links, Site site) {
+    FirstAdminLink(
+            PersonRows people,
+            AccountLinks links,
+            Site site,
+            @Value("${gradient.roles:web,worker}") List<String> roles) {
         this.people = people;
         this.links = links;
         this.site = site;
+        this.servesPages = roles.contains("web");
     }
 
     /** Last, so that demo data has had its chance to bring an admin. */
@@ -38,7 +46,7 @@ class FirstAdminLink {
     @Order(Ordered.LOWEST_PRECEDENCE)
     @Transactional
     public void offer() {
-        if (!people.existsByRole(Role.ADMIN)) {
+        if (servesPages && !people.existsByRole(Role.ADMIN)) {
             log.info(
                     "event=first_admin_link valid_hours={} url={}",
                     LASTS.toHours(),

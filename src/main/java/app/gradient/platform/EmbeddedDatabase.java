@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,13 +27,16 @@ import org.slf4j.LoggerFactory;
  * A real PostgreSQL server that belongs to this process and keeps its data in a folder between starts.
  *
  * <p>It listens on the loopback address only and asks for a password that is drawn at the first start, so that other
- * users of the same machine cannot read it. Runs as a plain user and, through a user namespace, as root.
+ * users of the same machine cannot read it; its folder is closed to them. Runs as a plain user and, through a user
+ * namespace, as root.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final String SUPERUSER = "postgres";
+    private static final boolean PERMISSIONS =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     /** Where {@code postmaster.pid} names the port, counted from 0. Source: PostgreSQL, src/include/utils/pidfile.h. */
     private static final int PORT_LINE = 3;
@@ -93,6 +97,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(Path folder) {
         try {
             Files.createDirectories(folder);
+            closeToOthers(folder);
             var channel = FileChannel.open(
                     folder.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = lockOrNull(channel);
@@ -207,6 +212,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** The library makes its folder of programs writable for everybody, who could then put others in their place. */
+    private static void closeToOthers(Path folder) throws IOException {
+        if (PERMISSIONS) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
     private static String password(Path file) throws IOException {
         if (Files.exists(file)) {
             return Files.readString(file).strip();
@@ -214,7 +226,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         var password = HexFormat.of().formatHex(bytes);
-        if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+        if (PERMISSIONS) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(file, password);

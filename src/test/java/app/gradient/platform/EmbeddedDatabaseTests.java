@@ -2,9 +2,12 @@ package app.gradient.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -42,6 +45,20 @@ class EmbeddedDatabaseTests {
             assertThatThrownBy(() -> EmbeddedDatabase.start(folder))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("GRADIENT_DATA_DIR");
+        }
+    }
+
+    /** The library leaves a folder of programs in it that anybody may write to. */
+    @Test
+    void closesItsFolderToOtherUsers() throws IOException {
+        var data = Files.createDirectory(folder.resolve("data"));
+        assumeTrue(Files.getFileStore(data).supportsFileAttributeView("posix"), "no permissions to look at here");
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        try (var running = EmbeddedDatabase.start(data)) {
+            assertThat(running.jdbcUrl()).contains("127.0.0.1");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                    .isEqualTo("rwx------");
         }
     }
 
