@@ -395,6 +395,7 @@ create table worker (
     refusal text not null,
     started_at timestamp with time zone not null,
     seen_at timestamp with time zone not null,
+    pool text default ''::text not null,
     constraint worker_pk PRIMARY KEY (worker_id),
     constraint worker_slots_positive CHECK ((slots > 0))
 );

@@ -53,6 +53,7 @@ class Desk {
                 variant.promptHtml(),
                 variant.form(),
                 exercise.kind() instanceof ProgramKind,
+                exercise.kind() instanceof ProgramKind && verdicts.codeIsRefused(),
                 person.isEmpty(),
                 typed(sent, latest),
                 files(variant.form(), sent, draft, latest),
@@ -140,6 +141,10 @@ class Desk {
         Verdicts(VerdictView.Maker maker, Standings standings) {
             this.maker = maker;
             this.standings = standings;
+        }
+
+        boolean codeIsRefused() {
+            return standings.codeIsRefused();
         }
 
         VerdictView view(Submission submission) {

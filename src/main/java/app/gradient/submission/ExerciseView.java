@@ -13,6 +13,7 @@ import java.util.Optional;
  * An exercise as one person's page or panel shows it.
  *
  * @param program whether it is answered with code
+ * @param refused whether no program can be run here for the time being
  * @param first whether it is for nobody in particular yet, see {@link Variants}
  * @param typed the cells of an answer as they were last typed
  * @param files the code in the editor, the one to open first
@@ -28,6 +29,7 @@ record ExerciseView(
         String promptHtml,
         AnswerForm form,
         boolean program,
+        boolean refused,
         boolean first,
         List<String> typed,
         Map<String, String> files,

@@ -112,7 +112,12 @@ class AdminTests {
         assertThat(admin.get("/admin/health").body())
                 .contains("database")
                 .contains("mail")
-                .contains("disk");
+                .contains("disk")
+                .containsPattern("alive, \\d+ slots; \\d+ of \\d+ spare runners")
+                .containsPattern("\\d+ of \\d+ spare runners, \\d+ starting, \\d+ busy, \\d+ compile servers")
+                .containsPattern("\\d+ wait, the oldest for \\d+ s; \\d+ under way")
+                .containsPattern("ended by a limit: time \\d+, memory \\d+, output \\d+")
+                .containsPattern("\\d+ faults of ours, \\d+ lost leases, \\d+ given up");
     }
 
     @Test

@@ -28,16 +28,17 @@ class Leases {
 
     void renew(UUID worker, int slots, SandboxStatus sandbox) {
         jdbc.sql("""
-                        insert into worker (worker_id, name, slots, runs_code, refusal, started_at, seen_at)
-                        values (:id, :name, :slots, :runsCode, :refusal, now(), now())
+                        insert into worker (worker_id, name, slots, runs_code, refusal, pool, started_at, seen_at)
+                        values (:id, :name, :slots, :runsCode, :refusal, :pool, now(), now())
                         on conflict (worker_id) do update
-                        set seen_at = now(), runs_code = excluded.runs_code, refusal = excluded.refusal
+                        set seen_at = now(), runs_code = excluded.runs_code, refusal = excluded.refusal, pool = excluded.pool
                         """)
                 .param("id", worker)
                 .param("name", ProcessHandle.current().pid() + "@" + hostName())
                 .param("slots", slots)
                 .param("runsCode", sandbox.available())
                 .param("refusal", sandbox.reason())
+                .param("pool", sandbox.pool().words())
                 .update();
     }
 

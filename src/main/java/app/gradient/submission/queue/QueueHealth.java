@@ -36,14 +36,14 @@ class QueueHealth implements HealthReport {
 
     private List<Line> workers() {
         var alive = jdbc.sql("""
-                        select name, slots, runs_code, refusal from worker
+                        select name, slots, runs_code, refusal, pool from worker
                         where seen_at > now() - interval '15 seconds' order by started_at
                         """)
                 .query((row, index) -> new Line(
                         row.getBoolean("runs_code") ? Level.OK : Level.FAILURE,
                         "worker " + row.getString("name"),
                         row.getBoolean("runs_code")
-                                ? "alive, " + row.getInt("slots") + " slots"
+                                ? "alive, " + row.getInt("slots") + " slots; " + row.getString("pool")
                                 : "runs no code: " + row.getString("refusal")))
                 .list();
         return alive.isEmpty()

@@ -27,7 +27,7 @@ public class Standings {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final AtomicReference<Pace> pace = new AtomicReference<>(new Pace(Instant.MIN, 0, 0, 0));
+    private final AtomicReference<Pace> pace = new AtomicReference<>(new Pace(Instant.MIN, 0, false, 0, 0));
 
     Standings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -59,6 +59,12 @@ public class Standings {
         return new Standing(crowd.ahead() + 1, seconds(likely), seconds(most), current.slots() > 0);
     }
 
+    /** Whether workers are alive, and none of them can lock a program down well enough to run it. */
+    @Transactional(readOnly = true)
+    public boolean codeIsRefused() {
+        return pace().refused();
+    }
+
     private Pace pace() {
         var now = clock.instant();
         var known = pace.get();
@@ -69,6 +75,8 @@ public class Standings {
                         select
                             (select coalesce(sum(slots), 0) from worker
                              where seen_at > now() - interval '15 seconds') as slots,
+                            (select coalesce(not bool_or(runs_code), false) from worker
+                             where seen_at > now() - interval '15 seconds') as refused,
                             coalesce(avg(took), :unknown) as mean, coalesce(stddev_pop(took), :unknown) as deviation
                         from (
                             select extract(epoch from graded_at - claimed_at)::float8 as took from work
@@ -77,8 +85,12 @@ public class Standings {
                         """)
                 .param("unknown", UNKNOWN_SECONDS)
                 .param("recent", Timestamp.from(now.minus(Duration.ofHours(1))))
-                .query((row, index) ->
-                        new Pace(now, row.getInt("slots"), row.getDouble("mean"), row.getDouble("deviation")))
+                .query((row, index) -> new Pace(
+                        now,
+                        row.getInt("slots"),
+                        row.getBoolean("refused"),
+                        row.getDouble("mean"),
+                        row.getDouble("deviation")))
                 .single();
         pace.set(fresh);
         return fresh;
@@ -90,5 +102,5 @@ public class Standings {
 
     private record Crowd(int ahead, int busy) {}
 
-    private record Pace(Instant at, int slots, double mean, double deviation) {}
+    private record Pace(Instant at, int slots, boolean refused, double mean, double deviation) {}
 }
