@@ -1,5 +1,5 @@
 // tries: throws an exception whose message, cause and stack trace are code
-// seen: finished|limit TIME
+// seen: threw Solution$Lie|limit TIME
 // within: 5 s
 // wall: 2 s
 // run: returns

@@ -1,6 +1,6 @@
 // tries: declares a class in the harness's package, to get at its package-private parts
 // seen: threw|rejected|finished|crashed
-// run: main app.gradient.runner.Solution
+// run: main
 package app.gradient.runner;
 
 public class Solution {

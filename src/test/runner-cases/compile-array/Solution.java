@@ -1,5 +1,5 @@
 // tries: writes an array of 100,000 numbers
-// seen: rejected|finished
+// seen: refused
 // within: 15 s
 // generate: array 100000
 @GENERATED@

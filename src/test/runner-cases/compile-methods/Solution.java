@@ -1,5 +1,5 @@
 // tries: declares 60,000 methods
-// seen: rejected|finished|limit TIME|limit MEMORY
+// seen: refused
 // within: 15 s
 // generate: methods 60000
 @GENERATED@

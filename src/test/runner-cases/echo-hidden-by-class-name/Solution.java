@@ -1,5 +1,5 @@
 // tries: throws an exception whose class is made while it runs and named after the hidden input
-// seen: finished
+// seen: threw ?
 // run: hidden
 import java.lang.classfile.ClassFile;
 import java.lang.constant.ClassDesc;

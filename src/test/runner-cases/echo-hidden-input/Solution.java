@@ -1,5 +1,5 @@
 // tries: prints, throws and names the input of a hidden call
-// seen: finished
+// seen: threw java.lang.IllegalArgumentException
 // run: hidden
 public class Solution {
     public static double secret(double input) {

@@ -1,4 +1,5 @@
 // tries: prints from eight threads without end
+// run: main
 // seen: limit OUTPUT
 void main() throws Throwable {
     for (int i = 0; i < 8; i++) {

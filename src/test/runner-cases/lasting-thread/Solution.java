@@ -1,4 +1,5 @@
 // tries: returns from main and leaves a thread that never ends
+// run: main
 // seen: limit TIME
 // says: main is over
 // within: 4 s

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 final class Crowd {
     private static final Pattern SUBMISSION = Pattern.compile("/submissions/([0-9a-f-]{36})");
     private static final int AT_ONCE = 8;
+    private static final int TRIES = 5;
 
     private Crowd() {}
 
@@ -32,15 +33,7 @@ final class Crowd {
                         var token = guest.csrf(page);
                         for (int i = 0; i < each; i++) {
                             var source = sources.get((person + i) % sources.size());
-                            var answer = guest.postAsIs(
-                                    page + "/submissions",
-                                    Map.of("_csrf", token, "file", "Solution.java", "source", source),
-                                    Map.of("HX-Request", "true"));
-                            if (answer.statusCode() == 200) {
-                                var id = SUBMISSION.matcher(answer.body());
-                                assertThat(id.find()).as(answer.body()).isTrue();
-                                accepted.add(id.group(1));
-                            }
+                            accepted.add(send(guest, page, token, source));
                         }
                     } catch (UncheckedIOException e) {
                         // The server was killed under this request: it was not accepted, so it is not owed.
@@ -57,5 +50,21 @@ final class Crowd {
             }
         }
         return new ArrayList<>(accepted);
+    }
+
+    /** Sends until it is accepted, as a person would who is told that something went wrong. */
+    private static String send(Client guest, String page, String token, String source) {
+        for (int i = 0; i < TRIES; i++) {
+            var answer = guest.postAsIs(
+                    page + "/submissions",
+                    Map.of("_csrf", token, "file", "Solution.java", "source", source),
+                    Map.of("HX-Request", "true"));
+            if (answer.statusCode() == 200) {
+                var id = SUBMISSION.matcher(answer.body());
+                assertThat(id.find()).as(answer.body()).isTrue();
+                return id.group(1);
+            }
+        }
+        throw new AssertionError("refused " + TRIES + " times");
     }
 }

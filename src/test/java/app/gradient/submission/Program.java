@@ -109,6 +109,11 @@ final class Program {
         return JSON.writeValueAsString(Map.of("files", new LinkedHashMap<>(files)));
     }
 
+    /** As the code of {@code exercise}, for a run. */
+    static String files(Map<String, String> files, String exercise) {
+        return JSON.writeValueAsString(Map.of("files", new LinkedHashMap<>(files), "exercise", exercise));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(baseUrl + path)).header("Authorization", "Bearer " + token);
     }

@@ -6,18 +6,31 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The whole server as a process of its own, to be killed without warning. */
 final class Server implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
+
+    /**
+     * Whose process it is.
+     *
+     * @param command what starts a program as that user; empty for this process's own
+     * @param classPath where that user can read it
+     * @param environment set besides this process's own
+     */
+    record Owner(List<String> command, String classPath, Map<String, String> environment) {
+        static final Owner SELF = new Owner(List.of(), System.getProperty("java.class.path"), Map.of());
+    }
 
     private final Process process;
     private final Path log;
@@ -31,28 +44,33 @@ final class Server implements AutoCloseable {
 
     /** Starts over {@code database}, which outlives it, and returns when it answers. */
     static Server start(String database, Path folder, String... settings) {
+        return start(Owner.SELF, database, folder, settings);
+    }
+
+    static Server start(Owner owner, String database, Path folder, String... settings) {
         try {
             Files.createDirectories(folder);
             int port = freePort();
             var log = Files.createTempFile(folder, "server", ".log");
-            var command = new ArrayList<>(List.of(
+            var command = new ArrayList<>(owner.command());
+            command.addAll(List.of(
                     ProcessHandle.current().info().command().orElse("java"),
                     "-Xmx512m",
                     "--enable-native-access=ALL-UNNAMED",
                     "-cp",
-                    System.getProperty("java.class.path"),
+                    owner.classPath(),
                     "app.gradient.Gradient",
                     "--server.port=" + port,
-                    "--gradient.data-dir=" + folder.resolve("data"),
-                    "--spring.datasource.url=" + database,
-                    "--spring.datasource.username=" + TestDatabase.username(),
-                    "--spring.datasource.password=" + TestDatabase.password()));
+                    "--gradient.data-dir=" + folder.resolve("data")));
             command.addAll(List.of(settings));
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            var server = new Server(process, log, port);
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment()
+                    .putAll(Map.of(
+                            "SPRING_DATASOURCE_URL", database,
+                            "SPRING_DATASOURCE_USERNAME", TestDatabase.username(),
+                            "SPRING_DATASOURCE_PASSWORD", TestDatabase.password()));
+            builder.environment().putAll(owner.environment());
+            var server = new Server(builder.start(), log, port);
             server.awaitAnswer();
             return server;
         } catch (IOException e) {
@@ -62,6 +80,19 @@ final class Server implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** What it has logged so far. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The kernel ends it where it stands: no hook runs, nothing is flushed. */
@@ -84,6 +115,45 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** Bytes of its heap in use after a full collection. */
+    long heapAfterCollection() {
+        tool("GC.run");
+        // "garbage-first heap   total reserved 524288K, committed 262144K, used 98304K […"
+        var used = java.util.regex.Pattern.compile("heap .*?used (\\d+)K").matcher(tool("GC.heap_info"));
+        if (!used.find()) {
+            throw new AssertionError("no figure of the heap");
+        }
+        return Long.parseLong(used.group(1)) << 10;
+    }
+
+    private String tool(String command) {
+        try {
+            var jcmd = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(process.pid()),
+                            command)
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Bytes of memory it holds, as the kernel counts them. */
+    long residentMemory() {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         process.destroy();
@@ -101,7 +171,7 @@ final class Server implements AutoCloseable {
         var deadline = Instant.now().plus(START_PATIENCE);
         while (Instant.now().isBefore(deadline)) {
             if (!process.isAlive()) {
-                throw new AssertionError("the server ended at its start, see " + log);
+                throw new AssertionError("the server ended at its start: " + log());
             }
             if (answers()) {
                 return;
@@ -109,7 +179,7 @@ final class Server implements AutoCloseable {
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
         process.destroyForcibly();
-        throw new AssertionError("the server did not answer within " + START_PATIENCE + ", see " + log);
+        throw new AssertionError("the server did not answer within " + START_PATIENCE + ": " + log());
     }
 
     private boolean answers() {
