@@ -123,7 +123,7 @@ class ChaosBenchTests {
                         workers++;
                         worker = worker(database);
                     }
-                    case 1, 2 -> connections += cutConnection(ledger);
+                    case 1, 2 -> connections += cutConnections(ledger);
                     default -> children += killChild(random.nextInt(4) == 0 ? worker : web);
                 }
             }
@@ -142,12 +142,13 @@ class ChaosBenchTests {
         return !living.isEmpty() && living.get(random.nextInt(living.size())).destroyForcibly() ? 1 : 0;
     }
 
-    private static int cutConnection(Ledger ledger) {
+    /** One of them, or now and then all, as when the database is started again. */
+    private int cutConnections(Ledger ledger) {
         return ledger.count("""
                 select count(pg_terminate_backend(pid)) from (
                     select pid from pg_stat_activity
-                    where datname = current_database() and application_name <> '%s' order by random() limit 1) one
-                """.formatted(Ledger.NAME));
+                    where datname = current_database() and application_name <> '%s' order by pid limit %d offset %d) cut
+                """.formatted(Ledger.NAME, random.nextInt(4) == 0 ? 1000 : 1, random.nextInt(8)));
     }
 
     private static void awaitEnd(Ledger ledger) {

@@ -2,16 +2,25 @@ package app.gradient.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.gradient.exercise.Exercises;
+import app.gradient.exercise.ProgramKind;
+import app.gradient.exercise.Slug;
+import app.gradient.runner.Visibility;
 import app.gradient.support.GradientTest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @GradientTest
 class SubmissionApiTests {
@@ -19,6 +28,12 @@ class SubmissionApiTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Exercises exercises;
 
     Program learner;
 
@@ -41,6 +56,34 @@ class SubmissionApiTests {
                 .isNotEmpty()
                 .allMatch(check -> check.get("passed").asBoolean());
         assertThat(end.get("timings").propertyNames()).contains("queuedMs", "compileMs", "runMs", "gradeMs", "totalMs");
+    }
+
+    /** So that nobody can learn them from one submission and answer them in the next. */
+    @Test
+    void drawsTheHiddenInputsAnewForEachSubmission() {
+        var ids = Stream.of(1, 2)
+                .map(number -> learner.verdictOn(CourseFiles.CODE, CourseFiles.solution(CourseFiles.CODE))
+                        .get("id")
+                        .asString())
+                .toList();
+
+        var inputs = ids.stream().map(this::hiddenInputs).toList();
+
+        assertThat(inputs.getFirst()).hasSameSizeAs(inputs.getLast()).isNotEmpty();
+        assertThat(inputs.getFirst()).doesNotContainAnyElementsOf(inputs.getLast());
+    }
+
+    private List<String> hiddenInputs(String submission) {
+        long seed = database.sql("select seed from submission where submission_id = cast(:id as uuid)")
+                .param("id", submission)
+                .query(Long.class)
+                .single();
+        var kind = (ProgramKind)
+                exercises.find(new Slug(CourseFiles.CODE)).orElseThrow().kind();
+        return kind.plan(seed).calls().stream()
+                .filter(call -> call.visibility() == Visibility.HIDDEN)
+                .map(call -> Arrays.deepToString(call.call().arguments().toArray()))
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.gradient.submission.queue;
 
 import app.gradient.sandbox.Cancellation;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,6 +14,10 @@ class Cancellations {
         var cancellation = new Cancellation();
         inHand.put(work, cancellation);
         return cancellation;
+    }
+
+    Set<UUID> inHand() {
+        return Set.copyOf(inHand.keySet());
     }
 
     void close(UUID work, Cancellation cancellation) {

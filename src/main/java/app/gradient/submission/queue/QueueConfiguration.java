@@ -112,8 +112,14 @@ class QueueConfiguration {
         }
 
         @Bean
-        Sweep sweep(Works works, WorkQueue queue, Announcements announcements, Leases leases, Clock clock) {
-            return new Sweep(works, queue, announcements, leases, clock);
+        Sweep sweep(
+                Works works,
+                WorkQueue queue,
+                Announcements announcements,
+                Leases leases,
+                Cancellations cancellations,
+                Clock clock) {
+            return new Sweep(works, queue, announcements, leases, cancellations, clock);
         }
 
         @Bean

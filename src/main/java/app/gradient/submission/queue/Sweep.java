@@ -2,6 +2,7 @@ package app.gradient.submission.queue;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 
 /** What a worker looks for behind the others' backs: works that a crash left behind, and works nobody needs any more. */
 class Sweep {
@@ -13,17 +14,27 @@ class Sweep {
     private final WorkQueue queue;
     private final Announcements announcements;
     private final Leases leases;
+    private final Cancellations cancellations;
     private final Clock clock;
 
-    Sweep(Works works, WorkQueue queue, Announcements announcements, Leases leases, Clock clock) {
+    Sweep(
+            Works works,
+            WorkQueue queue,
+            Announcements announcements,
+            Leases leases,
+            Cancellations cancellations,
+            Clock clock) {
         this.works = works;
         this.queue = queue;
         this.announcements = announcements;
         this.leases = leases;
+        this.cancellations = cancellations;
         this.clock = clock;
     }
 
-    void leftBehind() {
+    /** @param worker this one */
+    void leftBehind(UUID worker) {
+        queue.returnForgotten(worker, cancellations::inHand);
         leases.releaseDead();
         queue.returnLost(leases.silence());
         queue.rescueStranded(LEFT_BEHIND_AFTER);

@@ -6,7 +6,9 @@ import app.gradient.platform.TooManyRequests;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.annotation.Propagation;
@@ -150,15 +152,39 @@ public class WorkQueue {
         }
         for (var work : works.returnLost(silence)) {
             log.info("event=lost_lease_requeued work={} claims={}", work.id(), work.claims());
-            if (works.losses(work.id()) > MOST_LOSSES) {
-                endAsOurFault(work);
-            } else {
-                jobs.add(work, Duration.ZERO);
-            }
-            works.notifyWorkers();
-            works.notifyWatchers(work.id());
-            afterCommit.look(work.id());
+            requeueLost(work);
         }
+    }
+
+    /**
+     * Gives back what a living worker has claimed and no longer has in hand: neither its result nor its fault could be
+     * written, because the database was away at that moment. A worker takes a work in hand before it claims it, so its hands
+     * are looked at after the rows.
+     */
+    @Transactional
+    void returnForgotten(UUID worker, Supplier<Set<UUID>> hands) {
+        var held = works.heldBy(worker);
+        var inHand = hands.get();
+        for (var claimed : held) {
+            if (!inHand.contains(claimed.id())) {
+                works.takeTurns(claimed.person(), claimed.lane());
+                works.returnLost(claimed.id(), claimed.claims()).ifPresent(work -> {
+                    log.info("event=forgotten_work_requeued work={} claims={}", work.id(), work.claims());
+                    requeueLost(work);
+                });
+            }
+        }
+    }
+
+    private void requeueLost(Work work) {
+        if (works.losses(work.id()) > MOST_LOSSES) {
+            endAsOurFault(work);
+        } else {
+            jobs.add(work, Duration.ZERO);
+        }
+        works.notifyWorkers();
+        works.notifyWatchers(work.id());
+        afterCommit.look(work.id());
     }
 
     /** Makes the job that a dispatched work should have, or dispatches what nobody dispatched. */

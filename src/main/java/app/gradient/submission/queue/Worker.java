@@ -44,7 +44,7 @@ class Worker implements SmartLifecycle, DisposableBean {
         running = true;
         beat();
         every(settings.heartbeat(), this::beat);
-        every(settings.sweep(), sweep::leftBehind);
+        every(settings.sweep(), () -> sweep.leftBehind(id));
         every(Sweep.ANNOUNCE_AGAIN_AFTER, sweep::unannounced);
         every(Sweep.FORGET_RUNS_AFTER.dividedBy(48), sweep::old);
         log.info("event=worker_started worker={} slots={}", id, settings.effectiveSlots());

@@ -246,6 +246,31 @@ class Works {
                 .list();
     }
 
+    /** What a worker has claimed and not brought to an end. */
+    List<Work> heldBy(UUID worker) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from work
+                        where worker_id = :worker and state in ('compiling', 'running')
+                        """)
+                .param("worker", worker)
+                .query(WorkRows::work)
+                .list();
+    }
+
+    /** Gives one claimed work back to the queue; empty if the claim is no longer current. */
+    Optional<Work> returnLost(UUID id, int claims) {
+        return jdbc.sql("""
+                        update work set state = 'queued', losses = losses + 1, worker_id = null,
+                            claimed_at = null, compiled_at = null, ran_at = null
+                        where work_id = :id and claims = :claims and state in ('compiling', 'running')
+                        returning
+                        """ + COLUMNS)
+                .param("id", id)
+                .param("claims", claims)
+                .query(WorkRows::work)
+                .optional();
+    }
+
     int losses(UUID id) {
         return jdbc.sql("select losses from work where work_id = :id")
                 .param("id", id)

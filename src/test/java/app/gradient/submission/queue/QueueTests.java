@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -104,6 +105,21 @@ class QueueTests {
         queue.returnLost(Duration.ofSeconds(12));
 
         assertThat(state(id)).isEqualTo(State.COMPILING);
+    }
+
+    /** Its result and its fault met a database that was away: no lease is lost, and nobody works on it. */
+    @Test
+    void givesBackWhatALiveWorkerHasForgotten() {
+        var forgotten = stored(ada, Lane.SUBMISSION);
+        var inHand = stored(boris, Lane.SUBMISSION);
+        claim(forgotten, 0);
+        claim(inHand, 0);
+
+        queue.returnForgotten(worker, () -> Set.of(inHand));
+
+        assertThat(state(forgotten)).isEqualTo(State.QUEUED);
+        assertThat(jobs()).contains(job(forgotten, 1));
+        assertThat(state(inHand)).isEqualTo(State.COMPILING);
     }
 
     @Test
