@@ -100,25 +100,31 @@ class LabRuns {
     /** Forgets what an earlier, lost claim may have told. */
     @Transactional
     void startAnew(LabRunId id) {
-        jdbc.sql("delete from lab_line where lab_run_id = :id")
-                .param("id", id.value())
-                .update();
+        jdbc.sql("""
+                        with relaxed as (select set_config('synchronous_commit', 'off', true))
+                        delete from lab_line using relaxed where lab_run_id = :id
+                        """).param("id", id.value()).update();
     }
 
-    /** Adds lines after those there are, and tells whoever watches. */
+    /**
+     * Adds lines after those there are, and tells whoever watches. Doesn't wait for the disk: a run that a crash cut short is
+     * trained anew, and its end, which does wait, brings the lines along.
+     */
     @Transactional
     void tell(LabRunId id, int first, List<String> lines) {
         jdbc.sql("""
-                        insert into lab_line (lab_run_id, number, line)
-                        select :id, :first + told.place - 1, told.line
-                        from unnest(cast(:lines as text[])) with ordinality as told (line, place)
+                        with relaxed as (select set_config('synchronous_commit', 'off', true)),
+                        added as (
+                            insert into lab_line (lab_run_id, number, line)
+                            select :id, :first + told.place - 1, told.line
+                            from relaxed, unnest(cast(:lines as text[])) with ordinality as told (line, place)
+                            returning number)
+                        select pg_notify('gradient_work', :told) from added limit 1
                         """)
                 .param("id", id.value())
                 .param("first", first)
                 .param("lines", lines.toArray(String[]::new))
-                .update();
-        jdbc.sql("select pg_notify('gradient_work', :id)")
-                .param("id", id.toString())
+                .param("told", id.toString())
                 .query(row -> {});
     }
 

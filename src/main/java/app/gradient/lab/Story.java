@@ -9,8 +9,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Brings what a run tells to its rows, whole lines only: at once the first time, so that a picture is there before anybody
- * wonders, then at most twelve times a second.
+ * Brings what a run tells to its rows, whole lines only: at once until the first look at the model is among them, so that a
+ * picture is there before anybody wonders, then at most twelve times a second.
  */
 class Story implements RunListener {
     private static final long PAUSE_MS = 80;
@@ -18,6 +18,7 @@ class Story implements RunListener {
     /** Far more than a run tells: what comes after is dropped. */
     private static final int MOST_LINES = 500;
 
+    private static final String LOOK = "{\"t\":\"look\",";
     private static final String RESULT = "{\"t\":\"result\",";
 
     private final LabRuns runs;
@@ -26,6 +27,7 @@ class Story implements RunListener {
     private final List<String> waiting = new ArrayList<>();
     private final List<String> all = new ArrayList<>();
     private int written;
+    private boolean looked;
     private boolean pending;
     private boolean over;
 
@@ -46,11 +48,13 @@ class Story implements RunListener {
             }
         }
         if (!waiting.isEmpty() && !pending) {
-            if (written == 0) {
+            if (looked) {
+                pending = true;
+                AFTER_A_PAUSE.execute(this::writeLater);
+            } else {
+                looked = waiting.stream().anyMatch(line -> line.startsWith(LOOK));
                 write();
             }
-            pending = true;
-            AFTER_A_PAUSE.execute(this::writeLater);
         }
     }
 

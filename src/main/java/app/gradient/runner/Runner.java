@@ -26,7 +26,9 @@ final class Runner {
     static final int MAX_REQUEST = 16 << 20;
 
     private static final String KIT = "app.gradient.kit.";
-    private static final long PASS_EVERY_MS = 50;
+    private static final long PASS_EVERY_MS = 25;
+    /** Each round of the kit's takes other trainers; a cache has all of them after so many. */
+    private static final int TRAINING_ROUNDS = 6;
 
     private final Kernel kernel;
     private final ReplyChannel replies;
@@ -64,7 +66,7 @@ final class Runner {
     private void train() throws ReflectiveOperationException {
         connectKit();
         startThreads();
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < TRAINING_ROUNDS; round++) {
             warmUp();
         }
         LockDown.peakMemory(kernel);
@@ -113,14 +115,16 @@ final class Runner {
         }
     }
 
+    /** What is written first leaves at once, what follows a little later together. */
     private void passOutput() {
         while (true) {
             try {
+                output.awaitSomething();
+                output.pass();
                 Thread.sleep(PASS_EVERY_MS);
             } catch (InterruptedException e) {
                 Thread.interrupted(); // only a learner's code could have meant it
             }
-            output.pass();
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** Durations of one benchmark, printed as a whole: count, minimum, median, 95th percentile, maximum, in ms. */
+/** Durations of one benchmark, printed as a whole: count, minimum, mean, median, 95th percentile, maximum, in ms. */
 public final class Samples {
 
     private final String name;
@@ -26,13 +26,19 @@ public final class Samples {
         return sorted.get((int) Math.max(0, Math.ceil(share * sorted.size()) - 1));
     }
 
+    /** In ms. */
+    public double mean() {
+        return milliseconds.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    }
+
     public void print() {
         System.out.printf(
                 Locale.ROOT,
-                "BENCH %-56s n=%-5d min=%-8.1f p50=%-8.1f p95=%-8.1f max=%.1f ms%n",
+                "BENCH %-56s n=%-5d min=%-8.1f mean=%-8.1f p50=%-8.1f p95=%-8.1f max=%.1f ms%n",
                 name,
                 milliseconds.size(),
                 percentile(0),
+                mean(),
                 percentile(0.5),
                 percentile(0.95),
                 percentile(1));

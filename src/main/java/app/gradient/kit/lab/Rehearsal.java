@@ -1,52 +1,93 @@
 package app.gradient.kit.lab;
 
+import app.gradient.kit.Table;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** A small round of what runs of the laboratory do, so that a runner has their classes before somebody waits for a picture. */
+/**
+ * Whole runs of the laboratory on a few made-up rows, so that a runner has their classes, and their loops compiled, before
+ * somebody waits for a picture. Each round rehearses the descents and takes the next of the other trainers.
+ */
 public final class Rehearsal {
-    private static final int ROWS = 40;
+    private static final int ROWS = 30;
+    private static final List<List<String>> OTHERS = List.of(
+            List.of("tree", "forest"),
+            List.of("knn", "kmeans"),
+            List.of("adaboost", "bayes"),
+            List.of("svm", "hdbscan"));
+
+    private static int rounds;
 
     private Rehearsal() {}
 
     /** Trains on made-up rows and says nothing. */
     public static void round() {
-        Random random = new Random(11);
-        double[][] x = new double[ROWS][];
-        double[] y = new double[ROWS];
-        int[] line = new int[ROWS];
-        for (int i = 0; i < ROWS; i++) {
-            y[i] = i % 2;
-            x[i] = new double[] {random.nextGaussian() + y[i], random.nextGaussian() - y[i]};
+        Table table = Table.parse(rows());
+        Training.rehearse(settings("linear", Task.CLASSIFICATION), table);
+        Training.rehearse(settings("mlp", Task.CLASSIFICATION), table);
+        // the first round is what a runner's start waits for
+        if (rounds > 0) {
+            Training.rehearse(settings("linear", Task.REGRESSION), table);
+            for (String trainer : OTHERS.get((rounds - 1) % OTHERS.size())) {
+                boolean clusters = trainer.equals("kmeans") || trainer.equals("hdbscan");
+                Training.rehearse(settings(trainer, clusters ? Task.CLUSTERING : Task.CLASSIFICATION), table);
+            }
         }
-        Rows rows = new Rows(x, y, line);
-        Rows scaled = Scaler.fit("standardise", x, 2)
-                .apply(Cut.of(rows, 0.2, 0.2, true, true, random).train());
-        for (String trainer : new String[] {"linear", "mlp"}) {
-            new Trainers(settings(trainer), Task.CLASSIFICATION, scaled, 2, (stage, of, now) -> {
-                        Map<String, Object> look = new HashMap<>();
-                        double[][] scores = Measures.scores(now, scaled);
-                        look.put("loss", new double[] {Measures.loss(Task.CLASSIFICATION, scaled, scores)});
-                        look.put("quality", Measures.accuracy(scaled, scores));
-                        if (Json.write(look).isEmpty()) {
-                            throw new IllegalStateException();
-                        }
-                    })
-                    .train();
-        }
+        rounds++;
     }
 
-    private static Settings settings(String trainer) {
-        return new Settings(Map.of(
+    private static String rows() {
+        Random random = new Random(11);
+        StringBuilder csv = new StringBuilder("x,y,class\n");
+        for (int i = 0; i < ROWS; i++) {
+            double shift = i % 2;
+            csv.append(Math.abs(random.nextGaussian() + 2 * shift))
+                    .append(',')
+                    .append(Math.abs(random.nextGaussian() - shift))
+                    .append(i % 2 == 0 ? ",a\n" : ",b\n");
+        }
+        return csv.toString();
+    }
+
+    private static Map<String, Object> settings(String trainer, Task task) {
+        boolean numbers = task == Task.REGRESSION;
+        Map<String, Object> settings = new HashMap<>(Map.of(
                 "trainer", trainer,
-                "seed", "1",
+                "task", task.name(),
+                "features", numbers ? "x" : "x\ty",
+                "target", numbers ? "y" : "class",
+                "axisX", "x",
+                "axisY", "y",
                 "optimiser", "adam",
                 "rate", "0.1",
-                "epochs", "2",
+                "epochs", "1",
+                "seed", "1"));
+        settings.putAll(Map.of(
+                "test", "0.2",
+                "validation", "0.2",
+                "shuffle", "yes",
+                "stratify", numbers ? "no" : "yes",
+                "balance", "none",
+                "splitSeed", "1",
+                "scale", "minmax",
+                "scaleOn", "train",
+                "evaluate", "test",
+                "curve", "no"));
+        settings.putAll(Map.of(
                 "hidden", "4",
                 "activation", "relu",
                 "batch", "8",
-                "decay", "0"));
+                "decay", "0",
+                "depth", "2",
+                "trees", "2",
+                "share", "1",
+                "kernel", "rbf",
+                "cost", "1",
+                "gamma", "1"));
+        settings.putAll(
+                Map.of("k", "3", "alpha", "1", "clusters", "2", "rounds", "2", "start", "plusplus", "minCluster", "3"));
+        return settings;
     }
 }

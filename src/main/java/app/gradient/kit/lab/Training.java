@@ -2,6 +2,9 @@ package app.gradient.kit.lab;
 
 import app.gradient.kit.Data;
 import app.gradient.kit.Table;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,6 +42,7 @@ public final class Training {
     private static final int IMPORTANCE_ROUNDS = 3;
     private static final double[] LEARNING_SHARES = {0.1, 0.2, 0.4, 0.7, 1};
 
+    private final PrintStream out;
     private final Settings settings;
     private final Task task;
     private final String[] features;
@@ -49,7 +53,8 @@ public final class Training {
     private final Scaler scaler;
     private final Picture picture;
 
-    private Training(Settings settings, Table table) {
+    private Training(Settings settings, Table table, PrintStream out) {
+        this.out = out;
         this.settings = settings;
         this.task = Task.valueOf(settings.word("task"));
         this.features = settings.list("features");
@@ -88,13 +93,22 @@ public final class Training {
 
     /** Entry, called by name. {@code settings}: words by name, as the schema of the laboratory has them. */
     public static String run(Map<String, Object> settings) {
-        new Training(new Settings(settings), Data.table(TABLE)).go();
+        new Training(new Settings(settings), Data.table(TABLE), System.out).go();
         return "done";
+    }
+
+    /** The same with a table at hand, for nobody to hear. */
+    static void rehearse(Map<String, Object> settings, Table table) {
+        new Training(
+                        new Settings(settings),
+                        table,
+                        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                .go();
     }
 
     /** As {@link #run}, but says nothing on the way and answers with the line that tells the result. */
     public static String measure(Map<String, Object> settings) {
-        Training training = new Training(new Settings(settings), Data.table(TABLE));
+        Training training = new Training(new Settings(settings), Data.table(TABLE), System.out);
         Rows train = training.scaler.apply(training.cut.train());
         Predictor model =
                 new Trainers(training.settings, training.task, train, training.classes.length, Observer.NONE).train();
@@ -155,8 +169,8 @@ public final class Training {
         }
     }
 
-    private static void tell(Map<String, Object> line) {
-        System.out.println(Json.write(line));
+    private void tell(Map<String, Object> line) {
+        out.println(Json.write(line));
     }
 
     /** Mean squared distance to the nearest centre. */

@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 
 /** When to look at a descent: as often in every run, by steps and never by the clock, so that a seed fixes the trace. */
 final class Watching {
-    /** Looks at one training, spread evenly over its steps; the first is before any step was made. */
-    static final int LOOKS = 120;
+    /** Looks at one training, spread evenly over its steps, the first before any: six a second of the longest. */
+    static final int LOOKS = 150;
 
     private Watching() {}
 
