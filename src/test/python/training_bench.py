@@ -42,8 +42,17 @@ for size in ("1", "10"):
     x, y = table(folder / f"classes-2d-{size}.csv")
     case(f"X10-{size}", lambda: LogisticRegression(C=1.0, max_iter=1000), x, y, lambda m: m.score(x, y))
     case(
-        f"X10sgd-{size}",
-        lambda: SGDClassifier(loss="log_loss", max_iter=100, tol=None, random_state=42),
+        f"X10-sgd-{size}",
+        lambda: SGDClassifier(
+            loss="log_loss", alpha=0, learning_rate="constant", eta0=0.01, max_iter=100, tol=None, random_state=42
+        ),
+        x,
+        y,
+        lambda m: m.score(x, y),
+    )
+    case(
+        f"X10-liblinear-{size}",
+        lambda: LogisticRegression(C=1.0, solver="liblinear", tol=1e-4, max_iter=1000),
         x,
         y,
         lambda m: m.score(x, y),
