@@ -1,14 +1,17 @@
-/** A plane to draw points of two classes on, by pointer or keyboard; what it holds is the text of the form's field. */
+/** A plane to draw points of three classes on, by pointer or keyboard; what it holds is the text of the form's field. */
 import { el } from './dom';
+import { mark, shape } from './lab-marks';
 import { colour } from './plots';
+import { number } from './words';
 
 const HEADER = 'x1,x2,class';
-const NAMES = ['A', 'B'] as const;
+const NAMES = ['A', 'B', 'C'] as const;
 const MOST = 1000;
 const SPAN = 2;
 const CLOUD_MS = 40;
 const CLOUD = 0.16;
 const STEP = 0.1;
+const MOST_UNDONE = 50;
 
 interface Drawn {
     x: number;
@@ -17,15 +20,18 @@ interface Drawn {
 }
 
 export function drawing(place: HTMLElement, field: HTMLTextAreaElement): void {
-    const canvas = el('canvas', { tabindex: 0, role: 'application', 'aria-label': `${place.dataset['label'] ?? ''}. ${place.dataset['help'] ?? ''}` });
+    const text = (key: string): string => place.dataset[key] ?? '';
+    const canvas = el('canvas', { tabindex: 0, role: 'application', 'aria-label': `${text('label')}. ${text('help')}` });
     const count = el('output', { class: 'hint' });
-    const chips = NAMES.map((name, index) => el('button', { type: 'button', class: 'chip', 'aria-pressed': index === 0 ? 'true' : 'false' }, `${name}: ${(index === 0 ? place.dataset['first'] : place.dataset['second']) ?? ''}`));
-    const clear = el('button', { type: 'button', class: 'chip' }, place.dataset['clear'] ?? '');
-    place.append(el('p', { class: 'hint' }, place.dataset['help'] ?? ''), el('div', { class: 'chips' }, ...chips, clear), canvas, count);
+    const chips = NAMES.map((name, index) => el('button', { type: 'button', class: 'chip', 'aria-pressed': index === 0 ? 'true' : 'false', 'data-class': name }, mark(index), text(['first', 'second', 'third'][index] ?? '')));
+    const undo = el('button', { type: 'button', class: 'chip', disabled: '', 'aria-keyshortcuts': 'Control+Z' }, text('undo'));
+    const clear = el('button', { type: 'button', class: 'chip' }, text('clear'));
+    place.append(el('p', { class: 'hint' }, text('help')), el('div', { class: 'chips' }, ...chips), canvas, el('div', { class: 'lab-drawn' }, count, el('div', { class: 'chips' }, undo, clear)));
     place.hidden = false;
 
     let name: string = NAMES[0];
     let points = read(field.value);
+    const before: Drawn[][] = [];
     let cursor = { x: 0, y: 0 };
     let lastCloud = 0;
 
@@ -33,53 +39,66 @@ export function drawing(place: HTMLElement, field: HTMLTextAreaElement): void {
         const ratio = Math.min(2, window.devicePixelRatio || 1);
         canvas.width = Math.round(canvas.clientWidth * ratio);
         canvas.height = Math.round(canvas.clientHeight * ratio);
+        const focused = document.activeElement === canvas;
         const pen = canvas.getContext('2d');
-        if (!pen) return;
-        const x = (value: number): number => ((value + SPAN) / (2 * SPAN)) * canvas.width;
-        const y = (value: number): number => ((SPAN - value) / (2 * SPAN)) * canvas.height;
-        pen.strokeStyle = colour('rule');
-        pen.beginPath();
-        pen.moveTo(x(0), 0);
-        pen.lineTo(x(0), canvas.height);
-        pen.moveTo(0, y(0));
-        pen.lineTo(canvas.width, y(0));
-        pen.stroke();
-        for (const point of points) {
-            const second = point.name !== NAMES[0];
-            pen.fillStyle = colour(second ? 'd2' : 'd1');
-            pen.beginPath();
-            if (second) pen.rect(x(point.x) - 3 * ratio, y(point.y) - 3 * ratio, 6 * ratio, 6 * ratio);
-            else pen.arc(x(point.x), y(point.y), 3.5 * ratio, 0, 2 * Math.PI);
-            pen.fill();
+        if (pen) {
+            const x = (value: number): number => ((value + SPAN) / (2 * SPAN)) * canvas.width;
+            const y = (value: number): number => ((SPAN - value) / (2 * SPAN)) * canvas.height;
+            pen.strokeStyle = colour('rule');
+            line(pen, x(0), 0, x(0), canvas.height);
+            line(pen, 0, y(0), canvas.width, y(0));
+            const tones = NAMES.map((_, index) => colour(`d${index + 1}`));
+            for (const point of points) {
+                const index = kind(point.name);
+                pen.fillStyle = tones[index] ?? '';
+                pen.beginPath();
+                shape(pen, index, x(point.x), y(point.y), 3.6 * ratio);
+                pen.fill();
+            }
+            if (focused) {
+                pen.strokeStyle = colour('ink');
+                pen.lineWidth = 1.5 * ratio;
+                line(pen, x(cursor.x) - 8 * ratio, y(cursor.y), x(cursor.x) + 8 * ratio, y(cursor.y));
+                line(pen, x(cursor.x), y(cursor.y) - 8 * ratio, x(cursor.x), y(cursor.y) + 8 * ratio);
+            }
         }
-        if (document.activeElement === canvas) {
-            pen.strokeStyle = colour('ink');
-            pen.lineWidth = 1.5 * ratio;
-            pen.beginPath();
-            pen.moveTo(x(cursor.x) - 8 * ratio, y(cursor.y));
-            pen.lineTo(x(cursor.x) + 8 * ratio, y(cursor.y));
-            pen.moveTo(x(cursor.x), y(cursor.y) - 8 * ratio);
-            pen.lineTo(x(cursor.x), y(cursor.y) + 8 * ratio);
-            pen.stroke();
-        }
-        count.textContent = (place.dataset['count'] ?? '').replace('{0}', String(points.length));
+        const where = focused ? ` · (${number(cursor.x, 1)}; ${number(cursor.y, 1)})` : '';
+        count.textContent = text('count').replace('{0}', String(points.length)) + where;
+        undo.disabled = before.length === 0;
+        clear.disabled = points.length === 0;
     };
     const changed = (): void => {
-        field.value = [HEADER, ...points.map((point) => `${point.x.toFixed(3)},${point.y.toFixed(3)},${point.name}`)].join('\n');
+        field.value = points.length === 0 ? '' : [HEADER, ...points.map((point) => `${point.x.toFixed(3)},${point.y.toFixed(3)},${point.name}`)].join('\n');
         paint();
+    };
+    /** What comes next can be taken back as one. */
+    const remember = (): void => {
+        before.push([...points]);
+        if (before.length > MOST_UNDONE) before.shift();
+    };
+    const takeBack = (): void => {
+        const last = before.pop();
+        if (!last) return;
+        points = last;
+        changed();
     };
     const add = (x: number, y: number): void => {
         if (points.length >= MOST) return;
-        const hold = (value: number): number => Math.max(-SPAN, Math.min(SPAN, value));
         points.push({ x: hold(x), y: hold(y), name });
         changed();
+    };
+    const choose = (index: number): void => {
+        name = NAMES[index] ?? NAMES[0];
+        chips.forEach((chip, at) => chip.setAttribute('aria-pressed', String(at === index)));
     };
     const at = (event: PointerEvent): [number, number] => {
         const box = canvas.getBoundingClientRect();
         return [((event.clientX - box.left) / box.width) * 2 * SPAN - SPAN, SPAN - ((event.clientY - box.top) / box.height) * 2 * SPAN];
     };
     canvas.addEventListener('pointerdown', (event) => {
+        if (event.button !== 0) return;
         canvas.setPointerCapture(event.pointerId);
+        remember();
         add(...at(event));
     });
     canvas.addEventListener('pointermove', (event) => {
@@ -91,28 +110,40 @@ export function drawing(place: HTMLElement, field: HTMLTextAreaElement): void {
     });
     canvas.addEventListener('keydown', (event) => {
         const by = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, STEP], ArrowDown: [0, -STEP] }[event.key];
-        if (by) cursor = { x: cursor.x + (by[0] ?? 0), y: cursor.y + (by[1] ?? 0) };
-        else if (event.key === ' ') add(cursor.x, cursor.y);
-        else if (event.key === 'Backspace') {
-            points.pop();
-            changed();
-        } else return;
+        const chosen = ['1', '2', '3'].indexOf(event.key);
+        if (by && !event.ctrlKey && !event.metaKey) {
+            const far = event.shiftKey ? 5 : 1;
+            cursor = { x: hold(cursor.x + far * (by[0] ?? 0)), y: hold(cursor.y + far * (by[1] ?? 0)) };
+        } else if (chosen >= 0) choose(chosen);
+        else if (event.key === ' ') {
+            remember();
+            add(cursor.x, cursor.y);
+        } else if (event.key === 'Backspace') takeBack();
+        else return;
         event.preventDefault();
         paint();
     });
+    place.addEventListener('keydown', (event) => {
+        if (!(event.ctrlKey || event.metaKey) || event.code !== 'KeyZ') return;
+        event.preventDefault();
+        takeBack();
+    });
     canvas.addEventListener('focus', paint);
     canvas.addEventListener('blur', paint);
-    chips.forEach((chip, index) =>
-        chip.addEventListener('click', () => {
-            name = NAMES[index] ?? NAMES[0];
-            chips.forEach((other) => other.setAttribute('aria-pressed', String(other === chip)));
-        }),
-    );
+    chips.forEach((chip, index) => chip.addEventListener('click', () => choose(index)));
+    undo.addEventListener('click', () => {
+        takeBack();
+        // a button that can do no more must not keep the focus
+        if (undo.disabled) canvas.focus();
+    });
     clear.addEventListener('click', () => {
+        remember();
         points = [];
         changed();
+        undo.focus();
     });
     field.addEventListener('change', () => {
+        remember();
         points = read(field.value);
         paint();
     });
@@ -120,11 +151,26 @@ export function drawing(place: HTMLElement, field: HTMLTextAreaElement): void {
     new ResizeObserver(paint).observe(canvas);
 }
 
+function hold(value: number): number {
+    return Math.max(-SPAN, Math.min(SPAN, Math.round(value * 1000) / 1000));
+}
+
+function kind(name: string): number {
+    return Math.max(0, NAMES.findIndex((one) => one === name));
+}
+
+function line(pen: CanvasRenderingContext2D, fromX: number, fromY: number, toX: number, toY: number): void {
+    pen.beginPath();
+    pen.moveTo(fromX, fromY);
+    pen.lineTo(toX, toY);
+    pen.stroke();
+}
+
 function read(text: string): Drawn[] {
     return text
         .split('\n')
         .slice(1)
-        .map((line) => line.split(','))
-        .filter((cells) => cells.length === 3 && Number.isFinite(Number(cells[0])) && Number.isFinite(Number(cells[1])))
+        .map((row) => row.split(','))
+        .filter((cells) => cells.length === 3 && cells.every((cell) => cell.trim() !== '') && Number.isFinite(Number(cells[0])) && Number.isFinite(Number(cells[1])))
         .map(([x, y, name]) => ({ x: Number(x), y: Number(y), name: (name ?? '').trim() }));
 }

@@ -1,10 +1,11 @@
 /** The laboratory: the form's parts that belong together, and a run's picture, curves and player, live or from its trace. */
 import type { Chart } from 'chart.js';
 import htmx from 'htmx.org';
-import { el, svg } from './dom';
+import { el } from './dom';
 import { chartJs, colour } from './plots';
-import { number } from './words';
+import { decimal, number } from './words';
 import { drawing } from './lab-draw';
+import { mark, shape } from './lab-marks';
 
 /* ── the form ── */
 
@@ -30,16 +31,84 @@ export function form(element: HTMLElement): void {
     void chartJs().catch(() => null); // so that the first point finds its axes ready
     const file = element.querySelector<HTMLInputElement>('[data-lab-file]');
     const csv = element.querySelector<HTMLTextAreaElement>('textarea[name="csv"]');
+    file?.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden'); // without scripts it would read nothing
     file?.addEventListener('change', () => {
-        void file.files?.[0]?.text().then((text) => {
-            if (csv) csv.value = text;
+        void file.files?.[0]?.arrayBuffer().then((bytes) => {
+            if (csv) csv.value = decode(bytes);
         });
     });
+    element.querySelectorAll<HTMLInputElement>('[data-lab-slide]').forEach(slide);
+    // what was unfolded stays so when a run brings the form anew
+    for (const part of element.querySelectorAll<HTMLDetailsElement>('details[id]')) {
+        if (part.open) unfolded.add(part.id);
+        else if (unfolded.has(part.id)) part.open = true;
+        part.addEventListener('toggle', () => (part.open ? unfolded.add(part.id) : unfolded.delete(part.id)));
+    }
+    const sums = (): void => element.querySelectorAll<HTMLElement>('[data-lab-sum]').forEach((place) => sum(element, place));
+    element.addEventListener('input', sums);
+    element.addEventListener('change', sums);
+    sums();
     const plane = element.querySelector<HTMLElement>('[data-lab-draw]');
     const points = element.querySelector<HTMLTextAreaElement>('textarea[name="points"]');
     if (plane && points) drawing(plane, points);
-    element.querySelector('[aria-invalid="true"]')?.scrollIntoView({ block: 'center' });
-    element.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus({ preventScroll: true });
+    const wrong = element.querySelector<HTMLElement>('[aria-invalid="true"]');
+    wrong?.scrollIntoView({ block: 'center' });
+    wrong?.focus({ preventScroll: true });
+    if (wrong instanceof HTMLTextAreaElement && wrong.dataset['errorLine']) pick(wrong, Number(wrong.dataset['errorLine']));
+}
+
+const unfolded = new Set<string>();
+
+/** A number that matters by its order of magnitude can be dragged as well as typed. */
+function slide(field: HTMLInputElement): void {
+    const [least, most] = (field.dataset['labSlide'] ?? '').split(' ').map(Number);
+    if (!least || !most) return;
+    const range = el('input', { type: 'range', class: 'lab-slide', min: Math.log10(least), max: Math.log10(most), step: 0.05, 'aria-label': field.labels?.[0]?.textContent ?? '' });
+    const follow = (): void => {
+        const value = Number(field.value.replace(',', '.'));
+        if (value > 0) range.value = String(Math.log10(value));
+        range.setAttribute('aria-valuetext', field.value);
+    };
+    range.addEventListener('input', () => {
+        field.value = decimal(Number((10 ** Number(range.value)).toPrecision(2)));
+        range.setAttribute('aria-valuetext', field.value);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    field.addEventListener('input', follow);
+    follow();
+    field.after(range);
+}
+
+/** Tables saved by older programs are not UTF-8; Russian ones are in the code page of Windows then. */
+function decode(bytes: ArrayBuffer): string {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+        return new TextDecoder('windows-1251').decode(bytes);
+    }
+}
+
+/** What folded settings say: the words that were chosen, or the shares of the parts. */
+function sum(form: HTMLElement, place: HTMLElement): void {
+    const names = (place.dataset['labSum'] ?? '').split(' ');
+    const said = names.map((name) => {
+        const field = form.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`);
+        return field instanceof HTMLSelectElement ? (field.selectedOptions[0]?.text ?? '') : (field?.value ?? '');
+    });
+    if (names[0] === 'test') {
+        const [test, validation] = said.map((text) => Math.round(100 * Number(text.replace(',', '.')))) as [number, number];
+        place.textContent = Number.isFinite(test + validation) ? `${100 - test - validation} / ${validation} / ${test} %` : '';
+    } else {
+        place.textContent = said.filter((text) => text !== '').join(', ');
+    }
+}
+
+/** Selects a line of a text and brings it into sight. */
+function pick(area: HTMLTextAreaElement, line: number): void {
+    const lines = area.value.split('\n');
+    const from = lines.slice(0, line - 1).reduce((length, one) => length + one.length + 1, 0);
+    area.setSelectionRange(from, from + (lines[line - 1]?.length ?? 0));
+    area.scrollTop = (area.scrollHeight / lines.length) * (line - 2);
 }
 
 /* ── what a run tells ── */
@@ -95,7 +164,7 @@ class Follower {
     private playing = true;
     private lastStep = 0;
     private over = false;
-    private readonly arrivals: number[] = [];
+    private readonly drawn: number[] = [];
     private curves: Curves | null = null;
 
     constructor(
@@ -149,7 +218,6 @@ class Follower {
                 this.paint();
             } else if (line.t === 'look') {
                 this.looks.push(line);
-                this.arrivals.push(performance.now());
             }
         }
         const scrub = this.scrubber();
@@ -159,7 +227,6 @@ class Follower {
         if (bar && last) bar.value = last.n / last.of;
         const player = this.stage.querySelector<HTMLElement>('[data-lab-player]');
         if (player && this.looks.length > 1) player.hidden = false;
-        this.rate();
         // a finished run shows how it ended; its player goes back
         if (!this.live) {
             this.playing = false;
@@ -167,11 +234,12 @@ class Follower {
         }
     }
 
+    /** How many looks were drawn in the last second, while it trains. */
     private rate(): void {
         const now = performance.now();
-        const recent = this.arrivals.filter((at) => now - at < 1000).length;
-        const place = document.querySelector('[data-lab-rate]');
-        if (place) place.textContent = this.over || !this.live ? '' : say(this.texts['updates'], recent);
+        this.drawn.push(now);
+        while (now - (this.drawn[0] ?? now) > 1000) this.drawn.shift();
+        put(document.querySelector('[data-lab-rate]'), this.over || !this.live ? '' : say(this.texts['updates'], this.drawn.length));
     }
 
     private state(state: string): void {
@@ -196,7 +264,8 @@ class Follower {
         if (!this.playing || this.shown >= this.looks.length - 1 || now - this.lastStep < FRAME_MS) return;
         this.lastStep = now;
         const behind = this.looks.length - 1 - this.shown;
-        this.show(this.shown + (!this.over && behind > 25 ? 3 : 1));
+        this.show(this.shown + (!this.over && behind > 25 ? 3 : behind > 90 ? 2 : 1));
+        this.rate();
         if (this.over && this.shown === this.looks.length - 1) this.play(false);
     }
 
@@ -292,7 +361,7 @@ class Follower {
         const y = (value: number): number => high - ((value - scene.ys[0]) / (scene.ys[1] - scene.ys[0])) * high;
         axes(pen, scene, x, y, wide, high, ratio);
         const numbers = this.stage.dataset['task'] === 'REGRESSION';
-        const size = (scene.points.length > 500 ? 2.6 : 3.6) * ratio;
+        const size = (scene.points.length > 500 ? 2.6 : 3.6) * ratio * Math.max(0.6, Math.min(1, canvas.clientWidth / 560));
         for (const [px, py, value, part] of scene.points) {
             const share = (value - scene.ns[0]) / (scene.ns[1] - scene.ns[0]);
             const index = numbers ? 0 : Math.max(0, value);
@@ -407,28 +476,6 @@ function css([r, g, b]: Rgb): string {
 
 /* ── marks ── */
 
-/** A class has a shape as well as a colour. */
-function shape(pen: Pick<CanvasRenderingContext2D, 'moveTo' | 'lineTo' | 'closePath' | 'arc' | 'rect'>, index: number, x: number, y: number, r: number): void {
-    switch (index % 4) {
-        case 0:
-            pen.arc(x, y, r, 0, 2 * Math.PI);
-            break;
-        case 1:
-            pen.rect(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r);
-            break;
-        case 2:
-            polygon(pen, [[x, y - 1.15 * r], [x + 1.1 * r, y + 0.85 * r], [x - 1.1 * r, y + 0.85 * r]]);
-            break;
-        default:
-            polygon(pen, [[x, y - 1.25 * r], [x + 1.25 * r, y], [x, y + 1.25 * r], [x - 1.25 * r, y]]);
-    }
-}
-
-function polygon(pen: Pick<CanvasRenderingContext2D, 'moveTo' | 'lineTo' | 'closePath'>, corners: [number, number][]): void {
-    corners.forEach(([x, y], at) => (at === 0 ? pen.moveTo(x, y) : pen.lineTo(x, y)));
-    pen.closePath();
-}
-
 /** Rows that training doesn't see are drawn as outlines. */
 function point(pen: CanvasRenderingContext2D, index: number, x: number, y: number, r: number, tone: Rgb, outlined: boolean, ground: Rgb, ratio: number): void {
     pen.beginPath();
@@ -461,27 +508,15 @@ function cross(pen: CanvasRenderingContext2D, x: number, y: number, r: number, t
     }
 }
 
-function mark(index: number): SVGSVGElement {
-    const shapes = [
-        svg('circle', { cx: 6, cy: 6, r: 4.6 }),
-        svg('rect', { x: 1.8, y: 1.8, width: 8.4, height: 8.4 }),
-        svg('path', { d: 'M6 0.8 11 10H1Z' }),
-        svg('path', { d: 'M6 0.4 11.6 6 6 11.6 0.4 6Z' }),
-    ];
-    const one = shapes[index % 4] ?? svg('circle');
-    one.setAttribute('fill', `var(--d${(index % 8) + 1})`);
-    return svg('svg', { viewBox: '0 0 12 12', 'aria-hidden': 'true' }, one);
-}
-
 function axes(pen: CanvasRenderingContext2D, scene: Scene, x: (v: number) => number, y: (v: number) => number, wide: number, high: number, ratio: number): void {
     pen.font = `${11 * ratio}px ${getComputedStyle(document.documentElement).getPropertyValue('--font-ui')}`;
     pen.fillStyle = colour('ink-2');
     pen.textBaseline = 'bottom';
     pen.textAlign = 'center';
-    for (const value of ticks(scene.xs)) pen.fillText(short(value), x(value), high - 4 * ratio);
+    for (const [value, text] of ticks(scene.xs)) pen.fillText(text, x(value), high - 4 * ratio);
     pen.textAlign = 'left';
     pen.textBaseline = 'middle';
-    for (const value of ticks(scene.ys)) pen.fillText(short(value), 4 * ratio, y(value));
+    for (const [value, text] of ticks(scene.ys)) pen.fillText(text, 4 * ratio, y(value));
     pen.textAlign = 'right';
     pen.textBaseline = 'bottom';
     pen.fillText(`${scene.x} →`, wide - 6 * ratio, high - 18 * ratio);
@@ -490,13 +525,14 @@ function axes(pen: CanvasRenderingContext2D, scene: Scene, x: (v: number) => num
     pen.fillText(`↑ ${scene.y}`, 6 * ratio, 6 * ratio);
 }
 
-/** Four or five round numbers inside the span. */
-function ticks([low, high]: [number, number]): number[] {
+/** Four or five round numbers inside the span, with their words. */
+function ticks([low, high]: [number, number]): [number, string][] {
     const rough = (high - low) / 5;
     const unit = 10 ** Math.floor(Math.log10(rough));
     const step = ([1, 2, 5, 10].find((one) => one * unit >= rough) ?? 10) * unit;
-    const found: number[] = [];
-    for (let value = Math.ceil((low + step / 3) / step) * step; value < high - step / 3; value += step) found.push(value);
+    const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+    const found: [number, string][] = [];
+    for (let value = Math.ceil((low + step / 3) / step) * step; value < high - step / 3; value += step) found.push([value, number(value, digits)]);
     return found;
 }
 
@@ -546,9 +582,20 @@ function borders(pen: CanvasRenderingContext2D, kinds: number[], n: number, wide
 
 /* ── curves ── */
 
-/** Loss on training rows and on the part that is watched, with the same numbers as a table. */
+type Kind = 'loss' | 'quality';
+
+interface Panel {
+    kind: Kind;
+    canvas: HTMLCanvasElement;
+    chart: Chart | null;
+}
+
+/** R² of a model that hasn't learnt yet may be far below what is worth an axis. */
+const LEAST_QUALITY = -1;
+
+/** Loss and quality on training rows and on the part that is watched, with the same numbers as a table. */
 class Curves {
-    private chart: Chart | null = null;
+    private readonly panels: Panel[];
     private watched = '';
     private latest: (() => void) | null = null;
 
@@ -558,18 +605,19 @@ class Curves {
         private readonly both: boolean,
     ) {
         card.hidden = false;
+        this.panels = [...card.querySelectorAll<HTMLCanvasElement>('canvas[data-lab-curve]')].map((canvas) => ({ kind: canvas.dataset['labCurve'] as Kind, canvas, chart: null }));
         void this.build();
     }
 
     name(watched: 'validation' | 'test'): void {
         this.watched = this.texts[watched] ?? watched;
-        const second = this.chart?.data.datasets[1];
-        if (second) second.label = this.watched;
+        for (const { chart } of this.panels) {
+            const second = chart?.data.datasets[1];
+            if (second) second.label = this.watched;
+        }
     }
 
     private async build(): Promise<void> {
-        const canvas = this.card.querySelector('canvas');
-        if (!canvas) return;
         const ChartJs = await chartJs().catch(() => null);
         if (!ChartJs) return;
         const font = { family: getComputedStyle(document.documentElement).getPropertyValue('--font-ui'), size: 12 };
@@ -580,6 +628,8 @@ class Curves {
             ticks: { color: colour('ink-2'), font, maxTicksLimit: 6, callback: (value: string | number) => (typeof value === 'number' ? short(value) : value) },
             title: { display: title !== '', text: title, color: colour('ink-2'), font },
         });
+        // a ball runs along the curve
+        const last = (context: { dataIndex: number; dataset: { data: unknown[] } }): number => (context.dataIndex === context.dataset.data.length - 1 ? 3.5 : 0);
         const line = (label: string, token: string, dash: number[]) => ({
             label,
             data: [] as { x: number; y: number }[],
@@ -587,26 +637,33 @@ class Curves {
             backgroundColor: colour(token),
             borderDash: dash,
             borderWidth: 2,
-            pointRadius: 0,
+            pointRadius: last,
             pointHitRadius: 8,
+            clip: 6,
         });
-        this.chart = new ChartJs(canvas, {
-            type: 'line',
-            data: { datasets: [line(this.texts['train'] ?? '', 'd1', []), ...(this.both ? [line(this.watched, 'd2', [6, 4])] : [])] },
-            options: {
-                responsive: true,
-                maintainAspectRatio: false,
-                animation: false,
-                scales: { x: axis(this.texts['axis'] ?? ''), y: { ...axis(''), beginAtZero: true } },
-                plugins: { legend: { align: 'start', labels: { color: colour('ink'), font, usePointStyle: true, pointStyle: 'line' } } },
-            },
-        }) as Chart;
+        for (const panel of this.panels) {
+            const first = panel === this.panels[0];
+            const only = panel === this.panels.at(-1);
+            panel.chart = new ChartJs(panel.canvas, {
+                type: 'line',
+                data: { datasets: [line(this.texts['train'] ?? '', 'd1', []), ...(this.both ? [line(this.watched, 'd2', [6, 4])] : [])] },
+                options: {
+                    responsive: true,
+                    maintainAspectRatio: false,
+                    animation: false,
+                    scales: { x: axis(only ? (this.texts['axis'] ?? '') : ''), y: panel.kind === 'loss' ? { ...axis(''), beginAtZero: true } : { ...axis(''), suggestedMin: 0.5, max: 1 } },
+                    plugins: { legend: { display: first, align: 'start', labels: { color: colour('ink'), font, usePointStyle: true, pointStyle: 'line' } } },
+                },
+            }) as Chart;
+        }
         this.latest?.();
     }
 
     repaint(): void {
-        this.chart?.destroy();
-        this.chart = null;
+        for (const panel of this.panels) {
+            panel.chart?.destroy();
+            panel.chart = null;
+        }
         void this.build();
     }
 
@@ -614,19 +671,21 @@ class Curves {
         this.latest = () => this.show(looks, upTo, place);
         const at = (look: Look): number => Number(String(place(look)).replace(',', '.').replace(/[^\d.]/g, ''));
         const until = looks.slice(0, upTo + 1);
-        this.chart?.data.datasets.forEach((set, index) => {
-            set.data = until.flatMap((look) => {
-                const value = look.loss?.[index];
-                return value === null || value === undefined ? [] : [{ x: at(look), y: value }];
-            });
-        });
         const last = looks.at(-1);
-        const x = this.chart?.options.scales?.['x'];
-        if (x && last) {
-            x.max = at({ ...last, n: last.of });
-            x.min = 0;
+        for (const { kind, chart } of this.panels) {
+            chart?.data.datasets.forEach((set, index) => {
+                set.data = until.flatMap((look) => {
+                    const value = look[kind]?.[index];
+                    return value === null || value === undefined ? [] : [{ x: at(look), y: kind === 'quality' ? Math.max(LEAST_QUALITY, value) : value }];
+                });
+            });
+            const x = chart?.options.scales?.['x'];
+            if (x && last) {
+                x.max = at({ ...last, n: last.of });
+                x.min = 0;
+            }
+            chart?.update('none');
         }
-        this.chart?.update('none');
         this.table(until, place);
     }
 

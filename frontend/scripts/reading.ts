@@ -32,11 +32,12 @@ enhance('.formula[data-tex]', (formula) => {
     formula.append(copyButton(words('copyTex'), () => formula.dataset['tex'] ?? ''));
 });
 
+/* an empty text stands for the page's address */
 enhance('[data-copy-text]', (button) => {
     button.hidden = false;
     const label = button.textContent ?? '';
     button.addEventListener('click', () => {
-        void navigator.clipboard.writeText(button.dataset['copyText'] ?? '').then(() => {
+        void navigator.clipboard.writeText(button.dataset['copyText'] || location.href).then(() => {
             button.textContent = words('copied');
             setTimeout(() => (button.textContent = label), 1800);
         });

@@ -18,6 +18,11 @@ export function number(value: number, digits: number): string {
         .replace('-', '−');
 }
 
+/** A number as a form of the page's language has it: all its digits, decimal comma in Russian. */
+export function decimal(value: number): string {
+    return locale === 'ru' ? String(value).replace('.', ',') : String(value);
+}
+
 /** As {@link number}, but what would be long or vanish is a power of ten: 3,1·10⁷. */
 export function brief(value: number, digits: number): string {
     const size = Math.abs(value);

@@ -33,6 +33,10 @@ record LabForm(
         return Optional.ofNullable(problems.get(name));
     }
 
+    public List<Beginning> beginnings() {
+        return Beginning.ALL;
+    }
+
     public List<Parameter> cutting() {
         return Schema.CUTTING;
     }

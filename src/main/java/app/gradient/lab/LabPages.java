@@ -51,10 +51,13 @@ class LabPages {
     @GetMapping("/lab")
     String lab(@RequestParam Map<String, String> asked, Model model) {
         Map<String, String> settings = new LinkedHashMap<>();
-        tasks.find(asked.getOrDefault("task", "")).ifPresent(task -> {
-            settings.putAll(task.starter());
-            model.addAttribute("task", task);
-        });
+        tasks.find(asked.getOrDefault("task", ""))
+                .ifPresentOrElse(
+                        task -> {
+                            settings.putAll(task.starter());
+                            model.addAttribute("task", task);
+                        },
+                        () -> model.addAttribute("tasks", tasks.all()));
         settings.putAll(known(asked));
         model.addAttribute("form", show.form(settings, List.of()));
         return "lab/page";

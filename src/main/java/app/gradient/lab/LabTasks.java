@@ -40,6 +40,12 @@ class LabTasks {
         }
     }
 
+    List<Task> all() {
+        return exercises.all().stream()
+                .flatMap(exercise -> task(exercise).stream())
+                .toList();
+    }
+
     Optional<Task> find(String slug) {
         return Slug.isSlug(slug) ? exercises.find(new Slug(slug)).flatMap(LabTasks::task) : Optional.empty();
     }

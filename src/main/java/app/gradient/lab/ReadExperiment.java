@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * through: no class is named by a learner, no file, and no number beyond its bounds.
  */
 class ReadExperiment {
-    private static final int MOST_CLASSES = 9;
+    static final int MOST_CLASSES = 9;
+
     private static final int MOST_POINTS = 1000;
     private static final int LEAST_ROWS = 10;
     private static final int LEAST_PART = 2;
@@ -156,8 +157,9 @@ class ReadExperiment {
         }
         words.put("target", target);
         words.put("features", String.join(", ", features));
-        words.put("axisX", axis(typed.getOrDefault("axisX", ""), features, 0));
-        words.put("axisY", axis(typed.getOrDefault("axisY", ""), features, 1));
+        var telling = Axes.of(frame, features, target, task);
+        words.put("axisX", axis(typed.getOrDefault("axisX", ""), features, telling.x()));
+        words.put("axisY", axis(typed.getOrDefault("axisY", ""), features, telling.y()));
         settle(task, words);
         var experiment = new Experiment(words.getOrDefault("data", ""), task, trainer, target, features, words);
         agree(experiment, frame, problems);
@@ -194,8 +196,9 @@ class ReadExperiment {
             var feature = name.strip();
             if (!frame.columns().contains(feature) || feature.equals(target)) {
                 problems.add(Problem.of("features", "features.unknown", feature, String.join(", ", frame.columns())));
-            } else if (!frame.numeric(feature)) {
-                problems.add(Problem.of("features", "features.words", feature));
+            } else if (frame.word(feature).isPresent()) {
+                var word = frame.word(feature).get();
+                problems.add(Problem.of("features", "features.words", feature, word.line(), word.cell()));
             } else if (!features.contains(feature)) {
                 features.add(feature);
             }
@@ -203,8 +206,8 @@ class ReadExperiment {
         return features;
     }
 
-    private static String axis(String typed, List<String> features, int usual) {
-        return features.contains(typed.strip()) ? typed.strip() : features.get(Math.min(usual, features.size() - 1));
+    private static String axis(String typed, List<String> features, String usual) {
+        return features.contains(typed.strip()) ? typed.strip() : usual;
     }
 
     /** Settings that mean nothing for the task take their quiet value, so that equal experiments are spelt alike. */

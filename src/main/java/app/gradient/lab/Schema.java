@@ -7,8 +7,23 @@ import java.util.List;
 
 /** The settings that every experiment has, whichever trainer it asks for. */
 final class Schema {
-    static final Choice OPTIMISER =
-            new Choice("optimiser", List.of("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"));
+    /** Every rule of Tribuo's. */
+    static final Choice OPTIMISER = new Choice(
+            "optimiser",
+            List.of(
+                    "sgd",
+                    "momentum",
+                    "nesterov",
+                    "sqrt",
+                    "harmonic",
+                    "averaged",
+                    "adagrad",
+                    "adadelta",
+                    "rmsprop",
+                    "adam",
+                    "rda",
+                    "pegasos"));
+
     static final Choice EVALUATE = new Choice("evaluate", List.of("test", "validation", "train"));
     static final List<String> OF_CLASSES = List.of("accuracy", "f1", "precision", "recall", "auc");
     static final List<String> OF_NUMBERS = List.of("rmse", "mae", "r2");

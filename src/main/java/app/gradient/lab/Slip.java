@@ -13,15 +13,15 @@ enum Slip {
     /** The scaler saw rows that were to be unknown. */
     SCALER_SAW_ALL("data-preparation#leakage"),
     /** One answer for every row. */
-    CONSTANT("metrics#outcomes"),
+    CONSTANT("metrics#skewed"),
     /** Nearly all rows are of one class, and the measure counts right answers only. */
-    SKEWED("metrics#outcomes"),
+    SKEWED("metrics#skewed"),
     /** Rows lie in the order of their classes, and were cut as they lie. */
     ORDERED("data-preparation#split"),
     /** A hidden part that was looked at time and again is hidden no more. */
     MANY_LOOKS("data-preparation#split"),
     /** Weights ran to infinity. */
-    DIVERGED("gradient-descent");
+    DIVERGED("gradient-descent#learning-rate");
 
     private static final double REPEATED_SHARE = 0.05;
     private static final double SKEWED_SHARE = 0.8;

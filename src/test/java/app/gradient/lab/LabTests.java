@@ -93,6 +93,12 @@ class LabTests {
         "linear, moons, accuracy, 0.82, 1, optimiser=adagrad",
         "linear, moons, accuracy, 0.82, 1, optimiser=rmsprop;rate=0.01",
         "linear, moons, accuracy, 0.82, 1, optimiser=adam;rate=0.01",
+        "linear, moons, accuracy, 0.82, 1, optimiser=sqrt",
+        "linear, moons, accuracy, 0.82, 1, optimiser=harmonic;rate=1",
+        "linear, moons, accuracy, 0.82, 1, optimiser=averaged",
+        "linear, moons, accuracy, 0.82, 1, optimiser=adadelta",
+        "linear, moons, accuracy, 0.82, 1, optimiser=rda",
+        "linear, moons, accuracy, 0.82, 1, optimiser=pegasos;rate=1",
         "linear, flats, r2, 0.5, 1, scale=standardise;rate=0.001",
         "tree, iris, accuracy, 0.85, 1, depth=4",
         "tree, flats, r2, 0.5, 1, depth=6",
@@ -191,18 +197,25 @@ class LabTests {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("В строке 3 ячеек 1, а столбцов 2.")
+                .contains("В строке 3 ячеек 1, а столбцов 2:")
                 .contains("a,b\n1,2\n3")
                 .contains("value=\"7\"");
     }
 
     static Map<String, String> tables() {
         Map<String, String> tables = new HashMap<>();
-        tables.put("a,a\n1,2", "Имя «a» у двух столбцов сразу.");
+        tables.put("a,a\n1,2", "Имя «a» у двух столбцов сразу:");
         tables.put("a,b\n1,", "В строке 2 пусто в столбце «b»");
         tables.put("a,b", "хотя бы одна строка данных");
         tables.put("a\n1", "Столбцов 1, а нужно от 2 до 60.");
-        tables.put("a,b\n\"1,2", "Таблицу не удалось прочитать");
+        tables.put("a,b\n1,2\n\n\"1,2", "Таблицу не удалось прочитать со строки 3");
+        tables.put("a,b\n1,2\n\n3", "В строке 4 ячеек 1, а столбцов 2");
+        tables.put(
+                "a,b\n"
+                        + IntStream.range(0, 30)
+                                .mapToObj(i -> (i == 20 ? "много" : i) + "," + i % 2 + "\n")
+                                .collect(Collectors.joining()),
+                "В столбце «a» числа, но в строке 22 стоит «много»");
         tables.put("a,b\nx,y\nz,y", "Числовых столбцов, кроме предсказываемого, нет");
         tables.put("a,b\n1,x\n2,y", "Строк всего 2, а нужно не меньше 10.");
         tables.put(
@@ -241,6 +254,41 @@ class LabTests {
     }
 
     @Test
+    void learnsFromAsManyRowsAsItPromises() {
+        var csv = IntStream.range(0, 30).mapToObj(i -> "признак" + i).collect(Collectors.joining(",")) + ",вид\n"
+                + IntStream.range(0, 5000)
+                        .mapToObj(i -> IntStream.range(0, 30)
+                                        .mapToObj(j -> Integer.toString(i * (j + 7) % 997))
+                                        .collect(Collectors.joining(","))
+                                + (i % 2 == 0 ? ",кот" : ",пёс"))
+                        .collect(Collectors.joining("\n"));
+
+        var run = trained("data=csv", "csv=" + csv, "trainer=tree", "depth=2", "curve=no");
+
+        assertThat(run.work().state().key()).isEqualTo("finished");
+        assertThat(run.findings().orElseThrow().counts().train()).isEqualTo(3000);
+    }
+
+    @Test
+    void drawsTheTwoFeaturesThatTellMost() {
+        assertThat(trained("data=iris", "trainer=tree", "depth=2", "curve=no").words())
+                .containsEntry("axisX", "petal_length")
+                .containsEntry("axisY", "petal_width");
+        assertThat(trained("data=iris", "trainer=tree", "depth=2", "curve=no", "axisX=sepal_width")
+                        .words())
+                .containsEntry("axisX", "sepal_width");
+    }
+
+    @Test
+    void saysThatStagesAreNoEpochs() {
+        for (var trainer : List.of("tree", "forest", "adaboost")) {
+            var run = trained("data=moons", "trainer=" + trainer, "depth=2", "trees=3", "curve=no");
+
+            assertThat(guest.get("/lab/runs/" + run.id()).body()).contains("Ступени, а не эпохи");
+        }
+    }
+
+    @Test
     void learnsFromPointsThatWereDrawn() {
         var points = "x1,x2,class\n"
                 + IntStream.range(0, 40)
@@ -253,10 +301,20 @@ class LabTests {
         assertThat(measure(run, "accuracy")).isEqualTo(1);
     }
 
+    /** The typical mistakes that the run's page names; each leads to its paragraph. */
     private List<String> slips(LabRun run) {
         var page = guest.get("/lab/runs/" + run.id()).body();
         List<String> slips = new ArrayList<>();
-        Pattern.compile("data-slip=\"([a-z-]+)\"").matcher(page).results().forEach(found -> slips.add(found.group(1)));
+        Pattern.compile("data-slip=\"([a-z-]+)\"[\\s\\S]*?href=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .forEach(found -> {
+                    slips.add(found.group(1));
+                    assertThat(Arrays.stream(Slip.values())
+                                    .filter(slip -> slip.word().equals(found.group(1))))
+                            .extracting(Slip::path)
+                            .containsExactly(found.group(2));
+                });
         return slips;
     }
 

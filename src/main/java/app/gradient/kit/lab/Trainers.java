@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import libsvm.svm;
 import org.tribuo.Dataset;
 import org.tribuo.Example;
@@ -154,7 +155,8 @@ final class Trainers {
     // ---- descents
 
     private Predictor linear() {
-        StochasticGradientOptimiser rule = Optimisers.of(settings.word("optimiser"), settings.real("rate"));
+        Supplier<StochasticGradientOptimiser> rule =
+                () -> Optimisers.of(settings.word("optimiser"), settings.real("rate"));
         int epochs = settings.whole("epochs");
         long steps = (long) epochs * rows.size();
         if (task == Task.REGRESSION) {
@@ -200,14 +202,17 @@ final class Trainers {
      * applies a step only after it was computed.
      */
     private final class Watcher implements StochasticGradientOptimiser {
+        private final Supplier<StochasticGradientOptimiser> rules;
         private final StochasticGradientOptimiser rule;
         private final long steps;
         private final Reading reading;
         private long step;
         private LinearParameters parameters = new LinearParameters(0, 0);
 
-        Watcher(StochasticGradientOptimiser rule, long steps, Reading reading) {
-            this.rule = rule;
+        /** @param rules makes rules anew, because Tribuo 4.3.2 copies some of its own with their numbers exchanged */
+        Watcher(Supplier<StochasticGradientOptimiser> rules, long steps, Reading reading) {
+            this.rules = rules;
+            this.rule = rules.get();
             this.steps = steps;
             this.reading = reading;
         }
@@ -243,7 +248,7 @@ final class Trainers {
 
         @Override
         public Watcher copy() {
-            return new Watcher(rule.copy(), steps, reading);
+            return new Watcher(rules, steps, reading);
         }
 
         @Override

@@ -19,7 +19,8 @@ class OptimisersTests {
     private static final int STEPS = 200;
 
     @ParameterizedTest
-    @ValueSource(strings = {"sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"})
+    @ValueSource(
+            strings = {"sgd", "momentum", "nesterov", "sqrt", "harmonic", "adagrad", "adadelta", "rmsprop", "adam"})
     void stepsAsItsFormulaSays(String rule) {
         var random = new Random(5);
         var optimiser = Optimisers.of(rule, RATE);
@@ -55,6 +56,14 @@ class OptimisersTests {
             case "nesterov" -> {
                 first[i] = 0.9 * first[i] + g;
                 yield RATE * (g + 0.9 * first[i]);
+            }
+            case "sqrt" -> RATE / Math.sqrt(step) * g;
+            case "harmonic" -> RATE / step * g;
+            case "adadelta" -> {
+                first[i] = 0.95 * first[i] + 0.05 * g * g;
+                double move = g * Math.sqrt(second[i] + 1e-6) / Math.sqrt(first[i] + 1e-6);
+                second[i] = 0.95 * second[i] + 0.05 * move * move;
+                yield move;
             }
             case "adagrad" -> {
                 second[i] += g * g;
