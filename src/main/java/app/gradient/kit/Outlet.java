@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * else plots and values go nowhere and tables come from {@code content/datasets} on the class path.
  */
 public final class Outlet {
-    /** Tribuo tells each training to the log, which would land in the program's output; kept, or it is forgotten. */
-    private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
-
     private static @Nullable Outlet connected;
 
     private final Consumer<Map<String, Object>> plots;
@@ -45,7 +40,6 @@ public final class Outlet {
         if (connected != null) {
             throw new IllegalStateException("already connected");
         }
-        TRIBUO.setLevel(Level.WARNING);
         connected = new Outlet(plots, values, tables);
     }
 

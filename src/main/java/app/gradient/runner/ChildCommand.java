@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 public final class ChildCommand {
     static final String MODULE = "app.gradient.runner";
 
+    private static final String LOGGING = "app.gradient.kit.Logging";
+
     /** Committed private memory of a JVM besides its heap, in MiB: metaspace, code, stacks, direct memory, C heap. */
     private static final int BESIDES_HEAP_MIB = 300;
 
@@ -114,6 +116,10 @@ public final class ChildCommand {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:MaxMetaspaceSize=128m",
                 "-XX:MaxDirectMemorySize=32m",
+                // most of what a runner does it does once: compiled at the usual count, it costs more than it saves
+                "-XX:CompileThresholdScaling=3",
+                "-Djdk.reflect.useNativeAccessorOnly=true",
+                "-Djava.util.logging.config.class=" + LOGGING,
                 "--add-modules",
                 "java.se",
                 "-cp",
@@ -130,6 +136,8 @@ public final class ChildCommand {
                 "-XX:MaxMetaspaceSize=128m",
                 "--add-modules",
                 "jdk.compiler",
+                "--add-exports",
+                "jdk.compiler/com.sun.tools.javac.api=" + MODULE,
                 "-cp",
                 classPath()));
         module(command, "CompileServer");
@@ -159,6 +167,10 @@ public final class ChildCommand {
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:+ErrorFileToStderr",
                 "-XX:-UseContainerSupport",
+                // the archives of classes at the address they were made for: moved, every page of theirs would be
+                // rewritten
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-XX:+DisplayVMOutputToStderr",

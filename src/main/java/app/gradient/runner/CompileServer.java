@@ -1,5 +1,6 @@
 package app.gradient.runner;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.FileDescriptor;
@@ -7,25 +8,24 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,9 +80,9 @@ final class CompileServer {
             }
             """;
 
-    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    private final StandardJavaFileManager files =
-            compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    private final KeptCompiler compiler = new KeptCompiler();
+    private final Memory memory =
+            new Memory(compiler.javac().getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8));
 
     private CompileServer() {}
 
@@ -92,7 +92,9 @@ final class CompileServer {
         CompileServer server = new CompileServer();
         if (arguments[0].equals("train")) {
             server.warmUp(3);
+            server.trainOnRequest();
             Seccomp.dryRun(kernel);
+            Probe.dryRun(kernel);
             Runtime.getRuntime().exit(0); // the cache is written on the way out
         }
         LockDown.dieWithParent(kernel, Long.parseLong(arguments[0]));
@@ -100,11 +102,20 @@ final class CompileServer {
         LockDownFailed.check(
                 "RLIMIT_DATA", LockDown.limit(kernel, 0, LockDown.DATA, Long.parseLong(arguments[1]) << 20));
         ReplyChannel replies = ReplyChannel.takeOverStandardOutput(kernel);
-        server.warmUp(2);
+        server.warmUp(1);
         Seccomp.apply(kernel);
         Probe.check(kernel);
         replies.send(Message.Type.READY, new byte[0]);
         server.serve(replies);
+    }
+
+    /** A submission's way through this process: what is linked here is in the cache. */
+    private void trainOnRequest() throws IOException {
+        WireWriter sources =
+                new WireWriter().putInt(1).putString("Solution.java").putString(WARM_UP);
+        byte[] frame = new Message(Message.Type.COMPILE, 1, 0, sources.toBytes()).frame();
+        compile(readSources(Message.read(new ByteArrayInputStream(frame), Runner.MAX_REQUEST)
+                .reader()));
     }
 
     private void warmUp(int rounds) {
@@ -168,11 +179,10 @@ final class CompileServer {
 
     private Calls.Answer compileHere(Map<String, String> sources) {
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
-        Memory memory = new Memory(files);
+        memory.classes.clear();
         List<JavaFileObject> units = new ArrayList<>();
         sources.forEach((name, text) -> units.add(new Source(name, text)));
-        boolean done = compiler.getTask(Writer.nullWriter(), memory, collector, OPTIONS, null, units)
-                .call();
+        boolean done = compiler.compile(memory, collector, OPTIONS, units, sources.values());
         List<Diagnostic> diagnostics = collector.getDiagnostics().stream()
                 .limit(MAX_DIAGNOSTICS)
                 .map(CompileServer::diagnostic)
@@ -245,8 +255,12 @@ final class CompileServer {
         }
     }
 
+    /** Holds the classes of one request; what there is in packages of the JDK and the libraries it looks up once. */
     private static final class Memory extends ForwardingJavaFileManager<StandardJavaFileManager> {
         private final Map<String, ByteArrayOutputStream> classes = new LinkedHashMap<>();
+        private final Map<Listing, List<JavaFileObject>> listings = new HashMap<>();
+
+        private record Listing(String location, String packageName, Set<JavaFileObject.Kind> kinds, boolean deep) {}
 
         Memory(StandardJavaFileManager files) {
             super(files);
@@ -256,6 +270,23 @@ final class CompileServer {
             return classes.values().stream()
                     .mapToInt(ByteArrayOutputStream::size)
                     .sum();
+        }
+
+        /** Only packages that exist are kept, so that no source can fill the memory with names. */
+        @Override
+        public Iterable<JavaFileObject> list(
+                JavaFileManager.Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean deep)
+                throws IOException {
+            Listing listing = new Listing(location.getName(), packageName, Set.copyOf(kinds), deep);
+            List<JavaFileObject> known = listings.get(listing);
+            if (known == null) {
+                known = new ArrayList<>();
+                super.list(location, packageName, kinds, deep).forEach(known::add);
+                if (!known.isEmpty()) {
+                    listings.put(listing, known);
+                }
+            }
+            return known;
         }
 
         @Override

@@ -7,11 +7,12 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.VarHandle;
 
 /**
  * The kernel's door: libc's {@code syscall}, and nothing else, so that one downcall handle is all the native set-up a
- * process pays for.
+ * process pays for. The handle takes the function's address with each call and is told nothing of variadic arguments
+ * (which both architectures pass to this function like any others): binding either costs each process several
+ * milliseconds of made-up classes.
  */
 final class Kernel {
     static final int EPERM = 1;
@@ -22,21 +23,21 @@ final class Kernel {
     private static final long[] NOTHING = new long[6];
 
     private final Architecture architecture;
-    private final MethodHandle syscall;
-    private final VarHandle errno;
+    private final MethodHandle downcall;
+    private final MemorySegment syscall;
     private final MemoryLayout stateLayout;
+    private final long errno;
 
     Kernel(Architecture architecture) {
         this.architecture = architecture;
         Linker linker = Linker.nativeLinker();
         ValueLayout.OfLong word = ValueLayout.JAVA_LONG;
-        syscall = linker.downcallHandle(
-                linker.defaultLookup().findOrThrow("syscall"),
+        syscall = linker.defaultLookup().findOrThrow("syscall");
+        downcall = linker.downcallHandle(
                 FunctionDescriptor.of(word, word, word, word, word, word, word, word),
-                Linker.Option.captureCallState("errno"),
-                Linker.Option.firstVariadicArg(1));
+                Linker.Option.captureCallState("errno"));
         stateLayout = Linker.Option.captureStateLayout();
-        errno = stateLayout.varHandle(MemoryLayout.PathElement.groupElement("errno"));
+        errno = stateLayout.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
     }
 
     Architecture architecture() {
@@ -57,9 +58,9 @@ final class Kernel {
         }
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(stateLayout);
-            long result =
-                    (long) syscall.invokeExact(state, (long) number, six[0], six[1], six[2], six[3], six[4], six[5]);
-            return result == -1 ? -(int) errno.get(state, 0L) : result;
+            long result = (long)
+                    downcall.invokeExact(syscall, state, (long) number, six[0], six[1], six[2], six[3], six[4], six[5]);
+            return result == -1 ? -state.get(ValueLayout.JAVA_INT, errno) : result;
         } catch (Throwable e) { // a method handle declares Throwable; a downcall itself throws nothing
             throw new IllegalStateException("syscall " + number, e);
         }

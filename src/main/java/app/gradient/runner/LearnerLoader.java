@@ -20,6 +20,21 @@ final class LearnerLoader extends ClassLoader {
         return names.contains(className);
     }
 
+    /**
+     * What came with the submission and is in no package is in no library either: asking the parent first would open every
+     * jar of the class path in search of it.
+     */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (name.indexOf('.') >= 0 || !owns(name)) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            return loaded == null ? findClass(name) : loaded;
+        }
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] code = bytes.remove(name);

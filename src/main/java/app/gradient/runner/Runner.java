@@ -6,11 +6,16 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.function.BiConsumer;
@@ -26,6 +31,7 @@ final class Runner {
     static final int MAX_REQUEST = 16 << 20;
 
     private static final String KIT = "app.gradient.kit.";
+    private static final String SAMPLE = "Sample";
     private static final long PASS_EVERY_MS = 25;
     /** Each round of the kit's takes other trainers; a cache has all of them after so many. */
     private static final int TRAINING_ROUNDS = 6;
@@ -44,7 +50,7 @@ final class Runner {
     }
 
     /** {@code <pid of the parent> <data limit in MiB>}, or {@code train} to fill an AOT cache and exit. */
-    static void main(String[] arguments) throws IOException, ReflectiveOperationException {
+    static void main(String[] arguments) throws IOException, ReflectiveOperationException, InterruptedException {
         Kernel kernel = new Kernel(Architecture.here().orElseThrow());
         if (arguments[0].equals("train")) {
             new Runner(kernel, ReplyChannel.toNowhere(kernel)).train();
@@ -63,21 +69,58 @@ final class Runner {
         }
     }
 
-    private void train() throws ReflectiveOperationException {
+    private void train() throws IOException, ReflectiveOperationException, InterruptedException {
         connectKit();
         startThreads();
         for (int round = 0; round < TRAINING_ROUNDS; round++) {
+            rehearse();
             warmUp();
         }
+        trainOnRequests();
         LockDown.peakMemory(kernel);
         Seccomp.dryRun(kernel);
+        Probe.dryRun(kernel);
         Runtime.getRuntime().exit(0); // the cache is written on the way out
+    }
+
+    /** A submission's way through this process, from the bytes of a request on: what is linked here is in the cache. */
+    private void trainOnRequests() throws IOException, ReflectiveOperationException, InterruptedException {
+        WireWriter classes = new WireWriter().putInt(1).putString(SAMPLE).putBytes(sample());
+        WireWriter call = new WireWriter().putString(SAMPLE).putString("main").putInt(1);
+        call.putValue(new String[] {"one"});
+        handle(new Message(Message.Type.LOAD, 1, 0, classes.toBytes()));
+        handle(new Message(Message.Type.CALL, 2, 0, call.toBytes()));
+        handle(new Message(
+                Message.Type.MAIN, 3, 0, new WireWriter().putString(SAMPLE).toBytes()));
+        handle(new Message(Message.Type.WARM, 4, 0, new byte[0]));
+        CountDownLatch done = new CountDownLatch(1);
+        work.add(done::countDown);
+        done.await();
+    }
+
+    /** {@code class Sample { static void main(String[] arguments) { System.out.println("sample"); } }}. */
+    private static byte[] sample() {
+        ClassDesc stream = PrintStream.class.describeConstable().orElseThrow();
+        return ClassFile.of()
+                .build(
+                        ClassDesc.of(SAMPLE),
+                        type -> type.withMethodBody(
+                                "main",
+                                MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_String.arrayType()),
+                                ClassFile.ACC_STATIC | ClassFile.ACC_PUBLIC,
+                                code -> code.getstatic(ClassDesc.of("java.lang.System"), "out", stream)
+                                        .ldc("sample")
+                                        .invokevirtual(
+                                                stream,
+                                                "println",
+                                                MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_String))
+                                        .return_()));
     }
 
     private void serve() throws IOException, ReflectiveOperationException {
         connectKit();
         startThreads();
-        warmUp();
+        rehearse();
         Seccomp.apply(kernel);
         Probe.check(kernel);
         replies.send(Message.Type.READY, new byte[0]);
@@ -133,6 +176,7 @@ final class Runner {
         switch (message.type()) {
             case WARM -> {
                 warmUp();
+                rehearse();
                 replies.answer(message.nonce());
                 replies.send(Message.Type.READY, new byte[0]);
             }
@@ -239,9 +283,13 @@ final class Runner {
         return Class.forName(KIT + name, true, ClassLoader.getSystemClassLoader());
     }
 
-    /** One round of what submissions do, the wire included, with answers that go nowhere. */
-    private void warmUp() throws ReflectiveOperationException {
+    /** One round of what submissions do with the kit and its libraries; worth its time only while nobody waits. */
+    private static void warmUp() throws ReflectiveOperationException {
         kit("WarmUp").getMethod("round").invoke(null);
+    }
+
+    /** One call through the wire, as every submission makes them, with answers that go nowhere. */
+    private void rehearse() throws ReflectiveOperationException {
         CapturedOutput nowhere = new CapturedOutput(ReplyChannel.toNowhere(kernel));
         Call call = Call.of(KIT + "WarmUp", "sum", new double[] {1, 2}, new double[][] {{3}}, 4, "five");
         try {

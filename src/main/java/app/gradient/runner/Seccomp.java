@@ -125,10 +125,11 @@ final class Seccomp {
         this.pid = pid;
     }
 
-    /** The length of the filter, built and thrown away: for a dry run. */
-    static int dryRun(Kernel kernel) {
-        return program(kernel.architecture(), (int) kernel.call(SystemCall.GETPID))
-                .size();
+    /** Does all that {@link #apply} does but asking the kernel: for training the AOT cache. */
+    static void dryRun(Kernel kernel) {
+        try (Arena arena = Arena.ofConfined()) {
+            filter(arena, program(kernel.architecture(), (int) kernel.call(SystemCall.GETPID)));
+        }
     }
 
     /** The filter of a process on an architecture, which need not be this one. */
@@ -142,25 +143,29 @@ final class Seccomp {
      * @throws LockDownFailed if the kernel refuses, or a thread can't be bound
      */
     static void apply(Kernel kernel) {
-        int pid = (int) kernel.call(SystemCall.GETPID);
-        List<Instruction> program = program(kernel.architecture(), pid);
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment filter = arena.allocate(program.size() * 8L, 8);
-            for (int i = 0; i < program.size(); i++) {
-                Instruction instruction = program.get(i);
-                filter.set(ValueLayout.JAVA_SHORT, i * 8L, (short) instruction.code());
-                filter.set(ValueLayout.JAVA_BYTE, i * 8L + 2, (byte) instruction.ifTrue());
-                filter.set(ValueLayout.JAVA_BYTE, i * 8L + 3, (byte) instruction.ifFalse());
-                filter.set(ValueLayout.JAVA_INT, i * 8L + 4, instruction.operand());
-            }
-            MemorySegment head = arena.allocate(16, 8);
-            head.set(ValueLayout.JAVA_SHORT, 0, (short) program.size());
-            head.set(ValueLayout.JAVA_LONG, 8, filter.address());
-            long result = kernel.call(SystemCall.SECCOMP, 1, 1, head.address()); // SET_MODE_FILTER, TSYNC
+            MemorySegment filter = filter(arena, program(kernel.architecture(), (int) kernel.call(SystemCall.GETPID)));
+            long result = kernel.call(SystemCall.SECCOMP, 1, 1, filter.address()); // SET_MODE_FILTER, TSYNC
             if (result != 0) {
                 throw new LockDownFailed("seccomp", result);
             }
         }
+    }
+
+    /** As the kernel reads it: a {@code struct sock_fprog}. */
+    private static MemorySegment filter(Arena arena, List<Instruction> program) {
+        MemorySegment filter = arena.allocate(program.size() * 8L, 8);
+        for (int i = 0; i < program.size(); i++) {
+            Instruction instruction = program.get(i);
+            filter.set(ValueLayout.JAVA_SHORT, i * 8L, (short) instruction.code());
+            filter.set(ValueLayout.JAVA_BYTE, i * 8L + 2, (byte) instruction.ifTrue());
+            filter.set(ValueLayout.JAVA_BYTE, i * 8L + 3, (byte) instruction.ifFalse());
+            filter.set(ValueLayout.JAVA_INT, i * 8L + 4, instruction.operand());
+        }
+        MemorySegment head = arena.allocate(16, 8);
+        head.set(ValueLayout.JAVA_SHORT, 0, (short) program.size());
+        head.set(ValueLayout.JAVA_LONG, 8, filter.address());
+        return head;
     }
 
     private List<Instruction> build() {

@@ -59,7 +59,7 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
     /** {@code random} must not be guessable: it makes the nonces. */
     LockedSandbox(Supervisors supervisors, Pool.Size size, Tables tables, Clock clock, RandomGenerator random) {
         this.supervisors = supervisors;
-        this.pool = new Pool(supervisors, size);
+        this.pool = new Pool(supervisors, size, clock);
         this.tables = tables;
         this.clock = clock;
         this.random = random;

@@ -1,6 +1,7 @@
 package app.gradient.sandbox;
 
 import app.gradient.runner.LinkFrame;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Pre-started children. Spare runners follow the rate at which they are asked for; starting and warming up give way to
- * submissions that run; after ten quiet minutes one spare is left.
- */
+/** Pre-started children, as many as {@link Demand} asks for. */
 final class Pool implements AutoCloseable {
     /**
      * How many processes a pool may have.
@@ -36,14 +34,12 @@ final class Pool implements AutoCloseable {
     private static final String LOCK_DOWN_FAILED = "LockDownFailed";
 
     private static final Duration TICK = Duration.ofMillis(100);
-    private static final Duration QUIET = Duration.ofMinutes(10);
-    private static final Duration RATE_WINDOW = Duration.ofSeconds(10);
-    private static final Duration IDLE_BEFORE_WARMING = Duration.ofMillis(300);
     private static final Duration TOO_LONG_TO_START = Duration.ofSeconds(30);
-    private static final int RUNNER_ROUNDS = 6;
+    /** The first is the start itself, which leaves the kit and its libraries out. */
+    private static final int RUNNER_ROUNDS = 8;
+
     private static final int COMPILER_ROUNDS = 20;
     private static final int COMPILES_PER_SERVER = 500;
-    private static final double START_SECONDS = 0.5;
 
     private final Supervisors supervisors;
     private final Size size;
@@ -56,10 +52,9 @@ final class Pool implements AutoCloseable {
     private final Deque<Child> readyCompilers = new ArrayDeque<>();
     private final Set<Child> busy = new HashSet<>();
     private final java.util.Map<Child, Integer> compiles = new java.util.HashMap<>();
-    private final Deque<Long> takes = new ArrayDeque<>();
+    private final Demand demand;
+    private final Clock clock;
     private int waitingForRunner;
-    private long lastTake = System.nanoTime();
-    private long lastBusy = System.nanoTime();
     private long coldStarts;
     private long compileServersReplaced;
     private int failedStarts;
@@ -68,9 +63,12 @@ final class Pool implements AutoCloseable {
     private boolean closed;
     private final Thread ticker;
 
-    Pool(Supervisors supervisors, Size size) {
+    /** {@code clock} tells how long it has been quiet; how long to wait for a child is told by another. */
+    Pool(Supervisors supervisors, Size size, Clock clock) {
         this.supervisors = supervisors;
         this.size = size;
+        this.clock = clock;
+        this.demand = new Demand(size.spares(), size.maxRunners(), clock.instant());
         this.ticker = Thread.ofPlatform().name("sandbox-pool").daemon().unstarted(this::tick);
     }
 
@@ -111,7 +109,7 @@ final class Pool implements AutoCloseable {
     Child takeRunner(int heapMiB, long deadlineNanos) throws InterruptedException {
         lock.lock();
         try {
-            noteTake();
+            demand.asked(clock.instant());
             if (heapMiB > Limits.DEFAULT_HEAP_MIB) {
                 return startLarge(heapMiB, deadlineNanos);
             }
@@ -140,18 +138,10 @@ final class Pool implements AutoCloseable {
         }
     }
 
-    private void noteTake() {
-        lastTake = System.nanoTime();
-        takes.addLast(lastTake);
-        while (takes.size() > 1000) {
-            takes.removeFirst();
-        }
-    }
-
     private Child use(Child child) {
         child.startConversation();
         busy.add(child);
-        lastBusy = System.nanoTime();
+        demand.used(clock.instant());
         return child;
     }
 
@@ -216,7 +206,7 @@ final class Pool implements AutoCloseable {
         lock.lock();
         try {
             busy.remove(server);
-            lastBusy = System.nanoTime();
+            demand.used(clock.instant());
             int served = compiles.merge(server, 1, Integer::sum);
             if (!sound || served >= COMPILES_PER_SERVER) {
                 compileServersReplaced++;
@@ -240,7 +230,7 @@ final class Pool implements AutoCloseable {
         lock.lock();
         try {
             busy.remove(runner);
-            lastBusy = System.nanoTime();
+            demand.used(clock.instant());
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -322,18 +312,12 @@ final class Pool implements AutoCloseable {
         return alive.size() - runnersAlive();
     }
 
-    /** How many spare runners the recent past asks for. */
     private int target() {
-        long now = System.nanoTime();
-        while (!takes.isEmpty() && now - takes.peekFirst() > RATE_WINDOW.toNanos()) {
-            takes.removeFirst();
-        }
-        if (now - lastTake > QUIET.toNanos()) {
-            return 1;
-        }
-        double perSecond = takes.size() / (double) RATE_WINDOW.toSeconds();
-        int following = (int) Math.ceil(perSecond * START_SECONDS) + size.spares();
-        return Math.clamp(Math.max(following, waitingForRunner), 1, size.maxRunners());
+        return demand.target(clock.instant(), waitingForRunner);
+    }
+
+    private Demand.Scene scene() {
+        return new Demand.Scene(ready.size(), (int) starting(), busy.size(), waitingForRunner);
     }
 
     private void maintain() {
@@ -344,29 +328,23 @@ final class Pool implements AutoCloseable {
             // until there are enough
         }
         int target = target();
-        long starting = starting();
-        long spare = ready.size() + starting;
-        // while something runs, only fall back on starting when the spares run low: it would slow what runs
-        boolean may = lowOnSpares(target) || busyRunners() == 0;
-        while (may
-                && spare < target
-                && starting < startingAtOnce
+        while (ready.size() + starting() < target
+                && starting() < startingAtOnce
                 && runnersAlive() < size.maxRunners()
+                && demand.mayStart(clock.instant(), scene())
                 && spawn(LinkFrame.Role.RUNNER, Limits.DEFAULT_HEAP_MIB) != null) {
-            spare++;
-            starting++;
+            // one more
         }
-        while (ready.size() > target + 1 && now() - lastTake > RATE_WINDOW.toNanos()) {
-            ready.removeFirst().kill();
+        for (int surplus = demand.surplus(clock.instant(), scene()); surplus > 0; surplus--) {
+            ready.stream().min(Comparator.comparingInt(Child::warmRounds)).ifPresent(coldest -> {
+                ready.remove(coldest);
+                coldest.kill();
+            });
         }
     }
 
     private static long now() {
         return System.nanoTime();
-    }
-
-    private boolean lowOnSpares(int target) {
-        return ready.size() <= target / 2 || waitingForRunner > 0;
     }
 
     private long busyRunners() {
@@ -384,11 +362,7 @@ final class Pool implements AutoCloseable {
     }
 
     private void warmOne() {
-        boolean idle = busy.isEmpty()
-                && starting() == 0
-                && now() - lastBusy > IDLE_BEFORE_WARMING.toNanos()
-                && alive.stream().allMatch(Child::isIdle);
-        if (!idle) {
+        if (!demand.mayWarm(clock.instant(), scene()) || !alive.stream().allMatch(Child::isIdle)) {
             return;
         }
         List<Child> cold = new ArrayList<>();
