@@ -52,6 +52,7 @@ final class WithoutIsolation {
                 .filter(entry -> entry.endsWith(File.separator + "classes")
                         || LIBRARIES.stream()
                                 .anyMatch(Path.of(entry).getFileName().toString()::startsWith))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
         TABLES.putAll(tables);
     }

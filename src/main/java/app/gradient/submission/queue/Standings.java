@@ -10,17 +10,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Says how long a queued work will wait, from how long the recent ones took.
+ * Says where a queued work stands and how long it will wait, from how long the recent ones took.
  *
- * <p>With {@code s} slots of which {@code f} are free and {@code a} works ahead, a work is taken when
- * {@code n = max(0, a + 1 − f)} works have ended. Slots end works at the rate {@code s / m}, where {@code m} is the mean
- * time of the last 200 works; so the wait is about {@code n·m/s} with standard deviation {@code √n·d/s}, {@code d} being
- * that of one work's time. The 95th percentile takes the sum as normal (1.645 deviations). Without any recent work
- * {@code m} and {@code d} are 0.15 s.
+ * <p>A person has one work of a lane in the shared queue at a time, so works go by turns: everybody's first before anybody's
+ * second, in the order in which the first ones came. With {@code s} slots of which {@code f} are free and {@code a} works
+ * ahead, a work is taken when {@code n = max(0, a + 1 − f)} works have ended. Slots end works at the rate {@code s / m},
+ * where {@code m} is the mean time of the last 200 works; so the wait is about {@code n·m/s}. Its variance has two parts:
+ * the works' own, {@code n·d²/s²} with {@code d} the deviation of one work's time, and the pace's, which changes with
+ * what else the machine does: {@code (0.25·n·m/s)²}. The 95th percentile takes the sum as normal (1.645 deviations).
+ * Without any recent work {@code m} and {@code d} are 0.15 s.
  */
 public class Standings {
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final double NORMAL_95 = 1.645;
+    private static final double PACE_DEVIATION = 0.25;
     private static final double UNKNOWN_SECONDS = 0.15;
     /** From the commit that makes a work ready to its claim on an idle worker. */
     private static final double PICK_UP_SECONDS = 0.01;
@@ -37,15 +40,22 @@ public class Standings {
     @Transactional(readOnly = true)
     public Standing of(UUID work) {
         var crowd = jdbc.sql("""
+                        with queued as (
+                            select work_id, person_id, lane, priority,
+                                row_number() over (by_person order by dispatched_at nulls last, stored_at, work_id) as turn,
+                                min(dispatched_at) over by_person is null as later,
+                                coalesce(min(dispatched_at) over by_person, min(stored_at) over by_person) as since
+                            from work where state = 'queued'
+                            window by_person as (partition by person_id, lane))
                         select
-                            (select count(*) from work a
-                             where a.state = 'queued' and a.work_id <> w.work_id
-                               and (a.dispatched_at is not null or a.person_id = w.person_id and a.lane = w.lane)
-                               and (w.dispatched_at is null and (a.dispatched_at is not null or a.stored_at < w.stored_at)
-                                    or a.priority > w.priority
-                                    or a.priority = w.priority and a.dispatched_at < w.dispatched_at)) as ahead,
-                            (select count(*) from work b where b.state in ('compiling', 'running')) as busy
-                        from work w where w.work_id = :id
+                            (select count(*) from queued mine join queued other on other.work_id <> mine.work_id
+                             where mine.work_id = :id
+                               and (other.priority > mine.priority
+                                    or other.priority = mine.priority
+                                       and (other.turn, other.later, other.since) < (mine.turn, mine.later, mine.since)
+                                    or other.person_id = mine.person_id and other.lane = mine.lane
+                                       and other.turn < mine.turn)) as ahead,
+                            (select count(*) from work where state in ('compiling', 'running')) as busy
                         """)
                 .param("id", work)
                 .query((row, index) -> new Crowd(row.getInt("ahead"), row.getInt("busy")))
@@ -55,7 +65,9 @@ public class Standings {
         int free = Math.max(0, slots - crowd.busy());
         int endings = Math.max(0, crowd.ahead() + 1 - free);
         double likely = PICK_UP_SECONDS + endings * current.mean() / slots;
-        double most = likely + NORMAL_95 * Math.sqrt(endings) * current.deviation() / slots;
+        double own = Math.sqrt(endings) * current.deviation();
+        double pace = PACE_DEVIATION * endings * current.mean();
+        double most = likely + NORMAL_95 * Math.hypot(own, pace) / slots;
         return new Standing(crowd.ahead() + 1, seconds(likely), seconds(most), current.slots() > 0);
     }
 
