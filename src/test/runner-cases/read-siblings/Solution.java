@@ -1,10 +1,10 @@
 // tries: opens what its siblings read and write, from the moment that they are started
 // seen: finished
 // says: refused all
+// beside: others who submit
 // wall: 8 s
 // within: 12 s
 void main() throws Throwable {
-    // the runner that takes this one's place among the spares starts now
     long self = ProcessHandle.current().pid();
     long first = Math.max(2, self - 100);
     long[] paths = new long[3 * 2_000];

@@ -334,14 +334,20 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
     public SandboxStatus status() {
         String reason = reason();
         List<SandboxStatus.Mechanism> mechanisms = new ArrayList<>();
-        supervisors.links().stream().findFirst().ifPresent(link -> {
-            mechanisms.addAll(link.mechanisms());
-            boolean bound = link.children().anyMatch(child -> child.warmRounds() > 0);
-            mechanisms.add(new SandboxStatus.Mechanism(
-                    "seccomp",
-                    bound,
-                    bound ? "bound to all threads and probed at each start" : "no child has reported yet"));
-        });
+        supervisors.links().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        link -> {
+                            mechanisms.addAll(link.mechanisms());
+                            boolean bound = link.children().anyMatch(child -> child.warmRounds() > 0);
+                            mechanisms.add(new SandboxStatus.Mechanism(
+                                    "seccomp",
+                                    bound,
+                                    bound
+                                            ? "bound to all threads and probed at each start"
+                                            : "no child has reported yet"));
+                        },
+                        () -> mechanisms.add(new SandboxStatus.Mechanism("lock-down", false, supervisors.reason())));
         supervisors.outer().ifPresent(mechanisms::add);
         Map<Limit, Long> killed = new EnumMap<>(Limit.class);
         kills.forEach((limit, adder) -> killed.put(limit, adder.sum()));

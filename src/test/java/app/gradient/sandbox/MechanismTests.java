@@ -24,8 +24,13 @@ class MechanismTests {
 
     /** A real supervisor and real children, under a filter that hides the call from them. */
     @ParameterizedTest
-    @CsvSource({"landlock, this kernel has no Landlock", "seccomp, seccomp failed with errno 38"})
-    void refusesCodeOnAKernelThatLacks(String mechanism, String reason) throws IOException, InterruptedException {
+    @CsvSource({
+        "landlock, this kernel has no Landlock, 'Mechanism[name=lock-down, holds=false, detail=this kernel has no"
+                + " Landlock'",
+        "seccomp, seccomp failed with errno 38, 'Mechanism[name=seccomp, holds=false'"
+    })
+    void refusesCodeOnAKernelThatLacks(String mechanism, String reason, String told)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         ChildCommand.ownJava().toString(),
                         "--enable-native-access=ALL-UNNAMED",
@@ -45,7 +50,8 @@ class MechanismTests {
         assertThat(said)
                 .contains("compiled: Refused[", "ran: Refused[", "available: false")
                 .contains("reason: ")
-                .contains(reason);
+                .contains(reason)
+                .contains(told);
     }
 
     @Test

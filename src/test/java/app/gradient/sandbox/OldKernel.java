@@ -28,6 +28,7 @@ final class OldKernel {
                     + sandbox.run(
                             SandboxFixture.main(Classes.none(), java.time.Duration.ofSeconds(5)), RunListener.NONE));
             System.out.println("available: " + sandbox.status().available());
+            sandbox.status().mechanisms().forEach(System.out::println);
             System.out.println("reason: " + sandbox.status().reason());
         }
     }

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Many guests who each submit from a browser of their own. */
 final class Crowd {
@@ -30,7 +32,7 @@ final class Crowd {
                     try {
                         var guest = new Client(port);
                         var page = "/exercises/" + exercise;
-                        var token = guest.csrf(page);
+                        var token = token(guest, page);
                         for (int i = 0; i < each; i++) {
                             var source = sources.get((person + i) % sources.size());
                             accepted.add(send(guest, page, token, source));
@@ -50,6 +52,14 @@ final class Crowd {
             }
         }
         return new ArrayList<>(accepted);
+    }
+
+    private static String token(Client guest, String page) {
+        return Stream.generate(() -> Client.csrfIn(guest.get(page).body()))
+                .limit(TRIES)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no form in " + TRIES + " answers"));
     }
 
     /** Sends until it is accepted, as a person would who is told that something went wrong. */

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 /**
  * One program of {@code src/test/runner-cases}. Its header says what it {@code tries}, which outcomes may be {@code seen}
  * (separated by bars), what its output {@code says} (a regular expression), its limit on the {@code wall}, and the time
- * {@code within} which all must be over. A long source is made by {@code generate}.
+ * {@code within} which all must be over. While it runs, somebody {@code beside} it may submit one honest program after
+ * another. A long source is made by {@code generate}.
  *
  * @param way how it is sent
  * @param within from sending it to its verdict, on a quiet machine
@@ -26,6 +27,7 @@ import java.util.stream.IntStream;
 record HostileCase(
         String name,
         Way way,
+        boolean beside,
         List<String> seen,
         Optional<Pattern> says,
         Duration wall,
@@ -126,6 +128,7 @@ record HostileCase(
             return new HostileCase(
                     folder.getFileName().toString(),
                     way,
+                    header.containsKey("beside"),
                     Arrays.stream(header.getOrDefault("seen", "").split("\\|"))
                             .map(String::strip)
                             .toList(),

@@ -23,8 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -134,7 +136,7 @@ final class Siege implements AutoCloseable {
         long slowness = Math.clamp(lastHonestVerdict.dividedBy(QUIET_VERDICT), 1, 20);
         for (int i = 0; i < (one.way() == HostileCase.Way.TWICE ? 2 : 1); i++) {
             long start = System.nanoTime();
-            problems.addAll(problemsOfVerdict(one));
+            problems.addAll(one.beside() ? problemsBesideOthers(one) : problemsOfVerdict(one));
             var took = Duration.ofNanos(System.nanoTime() - start);
             if (took.compareTo(one.within().multipliedBy(slowness)) > 0) {
                 problems.add("took " + took + ", not within " + one.within() + " × " + slowness);
@@ -143,6 +145,22 @@ final class Siege implements AutoCloseable {
         problems.addAll(sideEffects());
         problems.addAll(siblingProblems());
         problems.addAll(honestProblems());
+        return problems;
+    }
+
+    /** Others submit all the while, so that runners start, serve and end beside the attack. */
+    private List<String> problemsBesideOthers(HostileCase one) {
+        var over = new AtomicBoolean();
+        var others = CompletableFuture.supplyAsync(() -> {
+            var problems = new ArrayList<String>();
+            while (!over.get()) {
+                problems.addAll(honestProblems(brother));
+            }
+            return problems;
+        });
+        var problems = new ArrayList<>(problemsOfVerdict(one));
+        over.set(true);
+        problems.addAll(others.join());
         return problems;
     }
 
@@ -291,11 +309,14 @@ final class Siege implements AutoCloseable {
 
     private List<String> honestProblems() {
         long start = System.nanoTime();
-        var end = honest.verdictOn(HostileCourse.HONEST, HostileCourse.HONEST_SOURCE);
+        var problems = honestProblems(honest);
         lastHonestVerdict = Duration.ofNanos(System.nanoTime() - start);
-        return end.path("state").asString().equals("passed")
-                ? List.of()
-                : List.of("the next honest submission: " + end);
+        return problems;
+    }
+
+    private static List<String> honestProblems(Program learner) {
+        var end = learner.verdictOn(HostileCourse.HONEST, HostileCourse.HONEST_SOURCE);
+        return end.path("state").asString().equals("passed") ? List.of() : List.of("an honest submission: " + end);
     }
 
     /** What is wrong at the end: a sibling that did not live, files that stay open, a process that outlives its server. */

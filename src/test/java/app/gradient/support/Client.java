@@ -13,9 +13,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One visitor without scripts: keeps cookies, follows no redirect by itself, fills the hidden CSRF field as a browser
@@ -89,13 +92,15 @@ public final class Client {
     /** The token that the page at {@code path} puts into its forms. */
     public String csrf(String path) {
         var page = get(path).body();
-        for (var pattern : new Pattern[] {CSRF_HIDDEN, CSRF}) {
-            var found = pattern.matcher(page);
-            if (found.find()) {
-                return found.group(1);
-            }
-        }
-        throw new AssertionError("No CSRF token on " + path + ": " + page);
+        return csrfIn(page).orElseThrow(() -> new AssertionError("No CSRF token on " + path + ": " + page));
+    }
+
+    public static Optional<String> csrfIn(String page) {
+        return Stream.of(CSRF_HIDDEN, CSRF)
+                .map(pattern -> pattern.matcher(page))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst();
     }
 
     public String cookie(String name) {
