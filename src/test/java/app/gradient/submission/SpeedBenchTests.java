@@ -328,24 +328,7 @@ class SpeedBenchTests {
             through.printRatioTo(inProcess);
             through.printRatioTo(filesKept);
             cold.printRatioTo(through);
-            printPhases();
-        }
-
-        private void printPhases() {
-            var waiting = new Samples(name + ", queued");
-            var compiling = new Samples(name + ", compiled");
-            var running = new Samples(name + ", run");
-            var grading = new Samples(name + ", graded");
-            var total = new Samples(name + ", stored to graded");
-            submissions.recent(new Slug(exercise), ROUNDS).forEach(submission -> {
-                var times = submission.work().times();
-                times.waiting().ifPresent(waiting::add);
-                times.compiling().ifPresent(compiling::add);
-                times.running().ifPresent(running::add);
-                times.grading().ifPresent(grading::add);
-                times.total().ifPresent(total::add);
-            });
-            List.of(waiting, compiling, running, grading, total).forEach(Samples::print);
+            Phases.print(submissions, exercise, ROUNDS, name);
         }
     }
 }
