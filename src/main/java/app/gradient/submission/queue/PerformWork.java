@@ -1,5 +1,6 @@
 package app.gradient.submission.queue;
 
+import app.gradient.sandbox.Cancellation;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import java.util.HexFormat;
@@ -36,8 +37,7 @@ class PerformWork {
             if (work.cancelRequested()) {
                 cancellation.cancel();
             }
-            var outcome = announcements.performer(work.lane()).perform(work, cancellation, () -> claims.compiled(work));
-            switch (outcome) {
+            switch (outcome(work, cancellation)) {
                 case Outcome.Done done -> {
                     if (queue.finish(work, work.claims(), done)) {
                         announcements.announce(work.id());
@@ -47,6 +47,12 @@ class PerformWork {
             }
         } finally {
             cancellations.close(job.work(), cancellation);
+        }
+    }
+
+    private Outcome outcome(Work work, Cancellation cancellation) {
+        try (var progress = claims.progress(work)) {
+            return announcements.performer(work.lane()).perform(work, cancellation, progress::compiled);
         }
     }
 

@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -131,7 +131,11 @@ class QueueConfiguration {
                 Cancellations cancellations,
                 Announcements announcements,
                 Clock clock) {
-            var inPassing = Executors.newVirtualThreadPerTaskExecutor();
+            var inPassing = new ScheduledThreadPoolExecutor(
+                    1, Thread.ofPlatform().daemon().name("work-in-passing").factory());
+            inPassing.setRemoveOnCancelPolicy(true);
+            inPassing.setKeepAliveTime(10, TimeUnit.SECONDS);
+            inPassing.allowCoreThreadTimeOut(true);
             return new PerformWork(
                     queue, new Claims(works, worker, signals, clock, inPassing), cancellations, announcements);
         }
