@@ -25,6 +25,10 @@ FROM ${JAVA_IMAGE} AS java
 RUN echo 'gradient:x:10001:' >> /etc/group \
  && echo 'gradient:x:10001:10001::/opt/gradient:/usr/sbin/nologin' >> /etc/passwd \
  && echo 'runner:x:10002:10001::/:/usr/sbin/nologin' >> /etc/passwd
+# XGBoost's threads need a library of GCC's that an image of a JDK may lack; without it the laboratory has no XGBoost
+RUN ldconfig -p | grep -q libgomp.so.1 \
+ || { apt-get update -qq && apt-get install -y -qq --no-install-recommends libgomp1 && rm -rf /var/lib/apt/lists/*; } \
+ || echo "no libgomp.so.1 here: the laboratory does without XGBoost"
 
 # A start over an embedded database, which is thrown away, shows the JVM what to keep in the AOT cache, and leaves the
 # course's formulas behind.

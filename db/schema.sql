@@ -223,6 +223,7 @@ create table run (
     content json not null,
     stdout text default ''::text not null,
     result json,
+    program text,
     constraint run_pk PRIMARY KEY (run_id),
     constraint run_work_fk FOREIGN KEY (run_id) REFERENCES work(work_id) ON DELETE CASCADE
 );

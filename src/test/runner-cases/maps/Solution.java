@@ -11,5 +11,5 @@ void main() throws Throwable {
         java.lang.foreign.MemorySegment.ofAddress(address).reinterpret(1 << 24).fill((byte) 1);
         mapped += 16;
     }
-    IO.println(mapped < 500 ? "stopped in time" : "ESCAPED " + mapped);
+    IO.println(mapped < @MEMORY@ ? "stopped in time" : "ESCAPED " + mapped);
 }

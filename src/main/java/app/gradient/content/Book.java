@@ -76,6 +76,12 @@ public final class Book {
         return library.program(chapter, name);
     }
 
+    /** A program by both, as {@code chapter/Name}. */
+    public Optional<Program> program(String id) {
+        int slash = id.indexOf('/');
+        return slash < 0 ? Optional.empty() : program(id.substring(0, slash), id.substring(slash + 1));
+    }
+
     public List<Program> programs() {
         return library.allPrograms();
     }

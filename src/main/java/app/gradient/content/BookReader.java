@@ -1,5 +1,6 @@
 package app.gradient.content;
 
+import app.gradient.runner.NativeLibrary;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Collator;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -176,11 +178,35 @@ final class BookReader {
                     errors.add(new ContentError(path, 0, "not a recorded output: " + e.getOriginalMessage()));
                 }
             }
+            var needs = needs(files, folder + name + ".yml");
             programs.put(
                     chapter.slug() + '/' + name,
                     new Program(
-                            chapter.slug(), name, Regions.withoutMarks(files.text(folder + file)), others, recording));
+                            chapter.slug(),
+                            name,
+                            Regions.withoutMarks(files.text(folder + file)),
+                            others,
+                            needs.libraries(),
+                            needs.tolerance(),
+                            recording));
         }
+    }
+
+    /** What a program says of itself in a file beside it; few need one. */
+    private record Needs(Set<NativeLibrary> libraries, double tolerance) {}
+
+    private static Needs needs(ContentFiles files, String path) {
+        if (!files.has(path)) {
+            return new Needs(Set.of(), 0);
+        }
+        var fields = Fields.parse(path, files.text(path));
+        var libraries = fields.texts("libraries").stream()
+                .map(word -> NativeLibrary.of(word)
+                        .orElseThrow(() -> fields.wrong("libraries", "'" + word + "' is no native library")))
+                .collect(Collectors.toSet());
+        var tolerance = fields.optionalNumber("tolerance").orElse(0);
+        fields.end();
+        return new Needs(libraries, tolerance);
     }
 
     private static Map<String, ExercisePlace> exercises(

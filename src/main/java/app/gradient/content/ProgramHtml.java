@@ -68,6 +68,11 @@ final class ProgramHtml {
         html.append("<input type=\"hidden\" name=\"file\" value=\"")
                 .append(program.fileName())
                 .append("\">");
+        if (!program.libraries().isEmpty()) {
+            html.append("<input type=\"hidden\" name=\"program\" value=\"")
+                    .append(program.id())
+                    .append("\">");
+        }
         // a line end right after the tag is dropped by browsers, one more keeps a source that starts with one
         html.append("<textarea name=\"source\" hidden aria-label=\"")
                 .append(Html.escape(words.say("content.program.whole")))

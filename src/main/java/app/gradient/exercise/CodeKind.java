@@ -4,6 +4,7 @@ import app.gradient.content.BrokenContentException;
 import app.gradient.content.Prose;
 import app.gradient.content.Words;
 import app.gradient.runner.CallResult;
+import app.gradient.runner.NativeLibrary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -123,6 +124,11 @@ public final class CodeKind implements ProgramKind {
             reference = loaded;
         }
         return reference;
+    }
+
+    @Override
+    public Set<NativeLibrary> libraries() {
+        return files.libraries();
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.gradient.content.Words;
 import app.gradient.exercise.DeclaredSuite.DeclaredCheck;
 import app.gradient.runner.Call;
 import app.gradient.runner.CallResult;
+import app.gradient.runner.NativeLibrary;
 import app.gradient.runner.PlannedCall;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,6 +101,11 @@ final class CodePlan implements GradingPlan {
     @Override
     public Map<String, String> tables() {
         return Map.of();
+    }
+
+    @Override
+    public Set<NativeLibrary> libraries() {
+        return files.libraries();
     }
 
     @Override

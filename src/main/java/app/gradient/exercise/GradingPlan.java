@@ -1,6 +1,7 @@
 package app.gradient.exercise;
 
 import app.gradient.runner.CallResult;
+import app.gradient.runner.NativeLibrary;
 import app.gradient.runner.PlannedCall;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,11 @@ public interface GradingPlan {
 
     /** Tables made for this grading, as CSV with a header by name: the training part of a data set whose rest is hidden. */
     Map<String, String> tables();
+
+    /** Native libraries that it needs. */
+    default Set<NativeLibrary> libraries() {
+        return Set.of();
+    }
 
     ResourceLimits limits();
 

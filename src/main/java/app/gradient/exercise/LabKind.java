@@ -4,6 +4,7 @@ import app.gradient.content.Fields;
 import app.gradient.content.RussianNumbers;
 import app.gradient.content.Words;
 import app.gradient.runner.CallResult;
+import app.gradient.runner.NativeLibrary;
 import app.gradient.runner.PlannedCall;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -238,6 +239,11 @@ public final class LabKind implements ProgramKind {
         @Override
         public Map<String, String> tables() {
             return training.tables();
+        }
+
+        @Override
+        public Set<NativeLibrary> libraries() {
+            return training.libraries();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package app.gradient.exercise;
 
 import app.gradient.runner.CallResult;
+import app.gradient.runner.NativeLibrary;
 import app.gradient.runner.PlannedCall;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,11 @@ public interface Laboratory {
     /** What a training came to; empty if it came to nothing. */
     Optional<Facts> facts(Map<String, String> settings, CallResult result);
 
-    /** One call to a runner, and the tables that it needs. */
-    record Training(PlannedCall call, Map<String, String> tables, ResourceLimits limits) {
+    /** One call to a runner, and the tables and native libraries that it needs. */
+    record Training(PlannedCall call, Map<String, String> tables, Set<NativeLibrary> libraries, ResourceLimits limits) {
         public Training {
             tables = Map.copyOf(tables);
+            libraries = Set.copyOf(libraries);
         }
     }
 

@@ -6,6 +6,7 @@ import app.gradient.content.RussianNumbers;
 import app.gradient.content.Words;
 import app.gradient.runner.Call;
 import app.gradient.runner.CallResult;
+import app.gradient.runner.NativeLibrary;
 import app.gradient.runner.PlannedCall;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -186,6 +187,11 @@ public final class ModelKind implements ProgramKind {
     }
 
     @Override
+    public Set<NativeLibrary> libraries() {
+        return files.libraries();
+    }
+
+    @Override
     public GradingPlan plan(long seed) {
         var seeds = new Random(seed);
         return new ModelPlan(Stream.concat(Stream.of(seed), Stream.generate(seeds::nextLong))
@@ -234,6 +240,11 @@ public final class ModelKind implements ProgramKind {
         /** The first under the data set's own name: whoever asks the kit for it gets the training part too. */
         private String table(int draw) {
             return draw == 0 ? dataset.slug() : dataset.slug() + "-draw-" + (draw + 1);
+        }
+
+        @Override
+        public Set<NativeLibrary> libraries() {
+            return files.libraries();
         }
 
         @Override

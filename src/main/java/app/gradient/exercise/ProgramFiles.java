@@ -1,18 +1,25 @@
 package app.gradient.exercise;
 
 import app.gradient.content.Fields;
+import app.gradient.runner.NativeLibrary;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The files and limits that both kinds of programs have.
+ * The files, limits and native libraries that both kinds of programs have.
  *
  * @param className the class that is called
  */
 record ProgramFiles(
-        String className, Map<String, String> starter, Map<String, String> solution, ResourceLimits limits) {
+        String className,
+        Map<String, String> starter,
+        Map<String, String> solution,
+        ResourceLimits limits,
+        Set<NativeLibrary> libraries) {
     private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s)");
 
     static ProgramFiles read(Definition definition) {
@@ -26,7 +33,15 @@ record ProgramFiles(
                 fields.text("class", "Solution"),
                 starter,
                 solution,
-                fields.has("limits") ? limits(fields.fields("limits")) : ResourceLimits.USUAL);
+                fields.has("limits") ? limits(fields.fields("limits")) : ResourceLimits.USUAL,
+                fields.has("libraries") ? libraries(fields) : Set.of());
+    }
+
+    private static Set<NativeLibrary> libraries(Fields fields) {
+        return fields.texts("libraries").stream()
+                .map(word -> NativeLibrary.of(word)
+                        .orElseThrow(() -> fields.wrong("libraries", "'" + word + "' is no native library")))
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, String> folder(Definition definition, String folder) {

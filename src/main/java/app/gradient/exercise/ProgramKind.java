@@ -1,7 +1,9 @@
 package app.gradient.exercise;
 
+import app.gradient.runner.NativeLibrary;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A kind whose answer is files, a Java program most often, to be run by the sandbox after a {@link GradingPlan}. */
 public sealed interface ProgramKind extends Kind permits CodeKind, ModelKind, LabKind {
@@ -25,6 +27,11 @@ public sealed interface ProgramKind extends Kind permits CodeKind, ModelKind, La
     /** The plan for these files, which {@link #validate} found sound; most kinds plan the same whatever was sent. */
     default GradingPlan plan(long seed, Map<String, String> files) {
         return plan(seed);
+    }
+
+    /** Native libraries that every answer may use. */
+    default Set<NativeLibrary> libraries() {
+        return Set.of();
     }
 
     /** Whether the files are Java, to be compiled before they are run. */

@@ -85,6 +85,7 @@ class Experimenting implements Performer {
                 LIMITS,
                 Set.of(),
                 Map.of(Training.TABLE, csv),
+                experiment.trainer().libraries(),
                 cancellation);
     }
 

@@ -241,6 +241,9 @@ class ReadExperiment {
         if (test * rows < LEAST_PART) {
             problems.add(Problem.of("test", "test.empty"));
         }
+        if (!experiment.trainer().available()) {
+            problems.add(Problem.of("trainer", "trainer.missing"));
+        }
         if (!experiment.trainer().serves(experiment.task())) {
             problems.add(Problem.of("trainer", "trainer.task"));
         }

@@ -94,7 +94,9 @@ class ShowRun {
                                 Problem::field, problem -> problem, (first, second) -> first, LinkedHashMap::new)),
                 TrainerKind.of(shown.getOrDefault("trainer", "")).orElse(TrainerKind.LINEAR),
                 datasets,
-                Arrays.asList(TrainerKind.values()));
+                Arrays.stream(TrainerKind.values())
+                        .filter(TrainerKind::available)
+                        .toList());
     }
 
     String say(String key, Object... arguments) {

@@ -54,6 +54,7 @@ class TrainForExercise implements Laboratory {
                 PlannedCall.open(Call.of(
                         Experimenting.ENTRY, "measure", understood.experiment().forRunner())),
                 Map.of(app.gradient.kit.lab.Training.TABLE, understood.csv()),
+                understood.experiment().trainer().libraries(),
                 LIMITS);
     }
 

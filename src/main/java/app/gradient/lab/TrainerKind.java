@@ -4,6 +4,8 @@ import app.gradient.lab.Parameter.Choice;
 import app.gradient.lab.Parameter.Real;
 import app.gradient.lab.Parameter.Whole;
 import app.gradient.lab.Parameter.Widths;
+import app.gradient.runner.NativeLibrary;
+import app.gradient.sandbox.NativeLibraries;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +35,15 @@ enum TrainerKind {
             new Real("share", 0.05, 1, 0.7),
             new Whole("minLeaf", 1, 500, 1)),
     ADABOOST(Unit.TREE, EnumSet.of(Task.CLASSIFICATION), new Whole("trees", 1, 300, 50), new Whole("depth", 1, 8, 1)),
+    XGBOOST(
+            Unit.TREE,
+            EnumSet.of(Task.CLASSIFICATION, Task.REGRESSION),
+            new Whole("trees", 1, 300, 50),
+            new Real("eta", 0.01, 1, 0.3),
+            new Whole("depth", 1, 12, 4),
+            new Real("lambda", 0, 100, 1),
+            new Real("minGain", 0, 100, 0),
+            new Real("subsample", 0.1, 1, 1)),
     SVM(
             Unit.ONCE,
             EnumSet.of(Task.CLASSIFICATION),
@@ -93,6 +104,16 @@ enum TrainerKind {
 
     public Unit unit() {
         return unit;
+    }
+
+    /** Native libraries that a runner needs for it. */
+    Set<NativeLibrary> libraries() {
+        return this == XGBOOST ? Set.of(NativeLibrary.XGBOOST) : Set.of();
+    }
+
+    /** Whether this build can train it here. */
+    boolean available() {
+        return NativeLibraries.here().containsAll(libraries());
     }
 
     boolean serves(Task task) {

@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * Command lines of the child JVMs over a folder that holds {@code runner.jar}, {@code kit.jar}, {@code lib/*.jar} and,
- * once trained, the AOT caches. The flags reduce what hostile code can do; the boundary is the operating system.
+ * once trained, the AOT caches. Beside them lie {@code interop/*.jar}, the Java halves of native libraries, and
+ * {@code natives}, a link to a folder of their native halves, which may come later or never. The flags reduce what hostile
+ * code can do; the boundary is the operating system.
  */
 public final class ChildCommand {
     static final String MODULE = "app.gradient.runner";
@@ -19,7 +22,18 @@ public final class ChildCommand {
     /** Committed private memory of a JVM besides its heap, in MiB: metaspace, code, stacks, direct memory, C heap. */
     private static final int BESIDES_HEAP_MIB = 300;
 
+    /** The same of a JVM with native libraries, which keep their own memory, and a stack for each of their threads. */
+    private static final int BESIDES_HEAP_WITH_NATIVES_MIB = 700;
+
     private static final int COMPILE_SERVER_HEAP_MIB = 192;
+
+    /** The property by which a compile server knows the jars of {@code interop}. */
+    static final String INTEROP = "gradient.interop";
+
+    /** The property by which a runner knows that it has native libraries. */
+    static final String HAS_NATIVES = "gradient.natives";
+
+    private static final String NATIVES = "natives";
 
     private final Path java;
     private final Path home;
@@ -37,7 +51,7 @@ public final class ChildCommand {
 
     /** Starts the launcher, which locks itself down and becomes the supervisor. {@code socket}: path, or {@code -}. */
     public List<String> launcher(long parent, String socket) {
-        List<String> command = lean(64);
+        List<String> command = strict(64);
         module(command, "Launcher");
         command.addAll(List.of(Long.toString(parent), java.toString(), home.toString(), socket));
         return command;
@@ -68,7 +82,7 @@ public final class ChildCommand {
     }
 
     List<String> supervisor(long parent, String listen) {
-        List<String> command = lean(64);
+        List<String> command = strict(64);
         module(command, "Supervisor");
         command.addAll(List.of(Long.toString(parent), java.toString(), home.toString(), listen));
         return command;
@@ -78,16 +92,18 @@ public final class ChildCommand {
         List<String> command = switch (role) {
             case RUNNER -> runner(heapMiB);
             case COMPILE_SERVER -> compileServer();
+            case NATIVE_RUNNER -> nativeRunner(heapMiB);
         };
-        int heap = switch (role) {
-            case RUNNER -> heapMiB;
-            case COMPILE_SERVER -> COMPILE_SERVER_HEAP_MIB;
+        int data = switch (role) {
+            case RUNNER -> heapMiB + BESIDES_HEAP_MIB;
+            case COMPILE_SERVER -> COMPILE_SERVER_HEAP_MIB + BESIDES_HEAP_MIB;
+            case NATIVE_RUNNER -> heapMiB + BESIDES_HEAP_WITH_NATIVES_MIB;
         };
         Path cache = cache(role);
         if (Files.exists(cache)) {
             command.add(1, "-XX:AOTCache=" + cache);
         }
-        command.addAll(List.of(Long.toString(parent), Integer.toString(heap + BESIDES_HEAP_MIB)));
+        command.addAll(List.of(Long.toString(parent), Integer.toString(data)));
         return command;
     }
 
@@ -96,6 +112,7 @@ public final class ChildCommand {
         List<String> command = switch (role) {
             case RUNNER -> runner(128);
             case COMPILE_SERVER -> compileServer();
+            case NATIVE_RUNNER -> nativeRunner(128);
         };
         command.add(1, "-XX:AOTCacheOutput=" + output);
         command.add("train");
@@ -106,11 +123,60 @@ public final class ChildCommand {
         return switch (role) {
             case RUNNER -> home.resolve("runner.aot");
             case COMPILE_SERVER -> home.resolve("compile-server.aot");
+            case NATIVE_RUNNER -> home.resolve("native-runner.aot");
+        };
+    }
+
+    /** Where native halves of libraries are once they are unpacked. */
+    public Path natives() {
+        return home.resolve(NATIVES);
+    }
+
+    /** The folder that {@link #natives} links into; it is there before anything is in it. */
+    public static Path allNatives(Path home) {
+        return home.resolveSibling(NATIVES);
+    }
+
+    /**
+     * What native libraries read besides: one thread each, so that a run costs one processor and numbers are added in the
+     * same order every time; kernels that don't depend on the processor's model, for the same reason; errors only.
+     */
+    static Map<String, String> environment(LinkFrame.Role role) {
+        return switch (role) {
+            case RUNNER, COMPILE_SERVER -> Map.of();
+            case NATIVE_RUNNER ->
+                Map.of(
+                        "OMP_NUM_THREADS", "1",
+                        "TF_NUM_INTRAOP_THREADS", "1",
+                        "TF_NUM_INTEROP_THREADS", "1",
+                        "TF_ENABLE_ONEDNN_OPTS", "0",
+                        "TF_CPP_MIN_LOG_LEVEL", "2");
         };
     }
 
     private List<String> runner(int heapMiB) throws IOException {
+        List<String> command = strict(heapMiB);
+        runner(command, "java.se", classPath());
+        return command;
+    }
+
+    /**
+     * TensorFlow reaches memory by {@code sun.misc.Unsafe}, so its module is there and not denied. That it is not elsewhere is
+     * no boundary: any program may do the same by the foreign-function interface.
+     */
+    private List<String> nativeRunner(int heapMiB) throws IOException {
         List<String> command = lean(heapMiB);
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.add("--enable-native-access=" + MODULE + ",ALL-UNNAMED");
+        // JavaCPP would unpack what it finds in jars; there are none with native halves, but a folder to load from
+        command.add("-Dorg.bytedeco.javacpp.pathsfirst=true");
+        command.add("-Djava.library.path=" + natives());
+        command.add("-D" + HAS_NATIVES + "=yes");
+        runner(command, "java.se,jdk.unsupported", classPath() + ":" + String.join(":", jars("interop")));
+        return command;
+    }
+
+    private void runner(List<String> command, String modules, String classPath) {
         command.addAll(List.of(
                 "-Xms24m",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -121,16 +187,16 @@ public final class ChildCommand {
                 "-Djdk.reflect.useNativeAccessorOnly=true",
                 "-Djava.util.logging.config.class=" + LOGGING,
                 "--add-modules",
-                "java.se",
+                modules,
                 "-cp",
-                classPath()));
+                classPath));
         module(command, "Runner");
-        return command;
     }
 
     private List<String> compileServer() throws IOException {
-        List<String> command = lean(COMPILE_SERVER_HEAP_MIB);
+        List<String> command = strict(COMPILE_SERVER_HEAP_MIB);
         command.addAll(List.of(
+                "-D" + INTEROP + "=" + String.join(":", jars("interop")),
                 "-Xms48m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:MaxMetaspaceSize=128m",
@@ -145,12 +211,22 @@ public final class ChildCommand {
     }
 
     private String classPath() throws IOException {
-        List<String> jars = new ArrayList<>();
-        jars.add(home.resolve("kit.jar").toString());
-        try (Stream<Path> library = Files.list(home.resolve("lib"))) {
-            library.map(Path::toString).sorted().forEach(jars::add);
-        }
+        List<String> jars = new ArrayList<>(List.of(home.resolve("kit.jar").toString()));
+        jars.addAll(jars("lib"));
         return String.join(":", jars);
+    }
+
+    private List<String> jars(String folder) throws IOException {
+        try (Stream<Path> jars = Files.list(home.resolve(folder))) {
+            return jars.map(Path::toString).sorted().toList();
+        }
+    }
+
+    private List<String> strict(int heapMiB) {
+        List<String> command = lean(heapMiB);
+        command.add("--sun-misc-unsafe-memory-access=deny");
+        command.add("--enable-native-access=" + MODULE);
+        return command;
     }
 
     private List<String> lean(int heapMiB) {
@@ -177,16 +253,11 @@ public final class ChildCommand {
                 "-Djava.io.tmpdir=" + home,
                 "-Duser.language=en",
                 "-Duser.country=US",
-                "-Dstdout.encoding=UTF-8",
-                "--sun-misc-unsafe-memory-access=deny"));
+                "-Dstdout.encoding=UTF-8"));
     }
 
     private void module(List<String> command, String main) {
         command.addAll(List.of(
-                "--enable-native-access=" + MODULE,
-                "--module-path",
-                home.resolve("runner.jar").toString(),
-                "-m",
-                MODULE + "/" + MODULE + "." + main));
+                "--module-path", home.resolve("runner.jar").toString(), "-m", MODULE + "/" + MODULE + "." + main));
     }
 }

@@ -3,13 +3,16 @@ package app.gradient.runner;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -26,6 +30,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,11 +85,43 @@ final class CompileServer {
             }
             """;
 
-    private final KeptCompiler compiler = new KeptCompiler();
-    private final Memory memory =
-            new Memory(compiler.javac().getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8));
+    /** javac, and what it has read of one class path. */
+    private record Bench(KeptCompiler compiler, Memory memory) {}
+
+    private final Bench bench = bench(List.of());
+
+    /** The same with native libraries on the class path; made for the first who asks. */
+    private @Nullable Bench benchWithLibraries;
 
     private CompileServer() {}
+
+    /** @param classPath instead of this process's own; empty for that */
+    private static Bench bench(List<Path> classPath) {
+        KeptCompiler compiler = new KeptCompiler();
+        StandardJavaFileManager files =
+                compiler.javac().getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        if (!classPath.isEmpty()) {
+            try {
+                files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new Bench(compiler, new Memory(files));
+    }
+
+    private Bench benchWithLibraries() {
+        Bench made = benchWithLibraries;
+        if (made == null) {
+            // named one by one: listing a folder takes a system call that is not allowed here
+            String jars = System.getProperty("java.class.path")
+                    + File.pathSeparator
+                    + System.getProperty(ChildCommand.INTEROP);
+            made = bench(Stream.of(jars.split(File.pathSeparator)).map(Path::of).toList());
+            benchWithLibraries = made;
+        }
+        return made;
+    }
 
     /** {@code <pid of the parent> <data limit in MiB>}, or {@code train} to fill an AOT cache and exit. */
     static void main(String[] arguments) throws IOException {
@@ -112,16 +149,16 @@ final class CompileServer {
     /** A submission's way through this process: what is linked here is in the cache. */
     private void trainOnRequest() throws IOException {
         WireWriter sources =
-                new WireWriter().putInt(1).putString("Solution.java").putString(WARM_UP);
+                new WireWriter().putByte(0).putInt(1).putString("Solution.java").putString(WARM_UP);
         byte[] frame = new Message(Message.Type.COMPILE, 1, 0, sources.toBytes()).frame();
-        compile(readSources(Message.read(new ByteArrayInputStream(frame), Runner.MAX_REQUEST)
-                .reader()));
+        compile(Message.read(new ByteArrayInputStream(frame), Runner.MAX_REQUEST)
+                .reader());
     }
 
     private void warmUp(int rounds) {
         for (int round = 0; round < rounds; round++) {
-            compile(Map.of("Solution.java", WARM_UP));
-            compile(Map.of("Solution.java", WARM_UP.replace("double sum = 0;", "doubel sum = 0")));
+            compile(Map.of("Solution.java", WARM_UP), bench);
+            compile(Map.of("Solution.java", WARM_UP.replace("double sum = 0;", "doubel sum = 0")), bench);
         }
     }
 
@@ -136,7 +173,7 @@ final class CompileServer {
                         replies.send(Message.Type.READY, new byte[0]);
                     }
                     case COMPILE -> {
-                        Calls.Answer answer = compile(readSources(message.reader()));
+                        Calls.Answer answer = compile(message.reader());
                         replies.send(answer.type(), answer.payload());
                     }
                     default -> throw new WireException("a compile server doesn't take " + message.type());
@@ -145,6 +182,11 @@ final class CompileServer {
         } catch (EOFException e) {
             Runtime.getRuntime().halt(0);
         }
+    }
+
+    private Calls.Answer compile(WireReader request) throws WireException {
+        boolean libraries = request.takeByte() == 1;
+        return compile(readSources(request), libraries ? benchWithLibraries() : bench);
     }
 
     private static Map<String, String> readSources(WireReader reader) throws WireException {
@@ -157,8 +199,8 @@ final class CompileServer {
         return sources;
     }
 
-    private Calls.Answer compile(Map<String, String> sources) {
-        FutureTask<Calls.Answer> task = new FutureTask<>(() -> compileHere(sources));
+    private Calls.Answer compile(Map<String, String> sources, Bench against) {
+        FutureTask<Calls.Answer> task = new FutureTask<>(() -> compileHere(sources, against));
         Thread thread = new Thread(null, task, "javac", STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
@@ -177,12 +219,13 @@ final class CompileServer {
                 Diagnostic.Severity.ERROR, "", 0, 0, 0, "the compiler gave up on this source", TOO_COMPLEX);
     }
 
-    private Calls.Answer compileHere(Map<String, String> sources) {
+    private Calls.Answer compileHere(Map<String, String> sources, Bench against) {
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
+        Memory memory = against.memory();
         memory.classes.clear();
         List<JavaFileObject> units = new ArrayList<>();
         sources.forEach((name, text) -> units.add(new Source(name, text)));
-        boolean done = compiler.compile(memory, collector, OPTIONS, units, sources.values());
+        boolean done = against.compiler().compile(memory, collector, OPTIONS, units, sources.values());
         List<Diagnostic> diagnostics = collector.getDiagnostics().stream()
                 .limit(MAX_DIAGNOSTICS)
                 .map(CompileServer::diagnostic)

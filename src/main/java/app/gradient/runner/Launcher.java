@@ -91,8 +91,13 @@ final class Launcher {
 
     /** Debian's JDK keeps its configuration behind links into /etc. */
     static List<String> data(Path java, Path home) throws IOException {
-        List<String> paths = new ArrayList<>(
-                List.of(home.toString(), "/etc/ld.so.cache", "/dev/null", "/dev/random", "/dev/urandom"));
+        List<String> paths = new ArrayList<>(List.of(
+                home.toString(),
+                ChildCommand.allNatives(home).toString(),
+                "/etc/ld.so.cache",
+                "/dev/null",
+                "/dev/random",
+                "/dev/urandom"));
         Path configuration = jdk(java).resolve("conf");
         try (Stream<Path> files = Files.walk(configuration)) {
             for (Path file : (Iterable<Path>) files::iterator) {

@@ -40,9 +40,17 @@ public record LinkFrame(Type type, int child, byte[] payload) {
         GONE
     }
 
+    /** The order is the wire's. */
     public enum Role {
         RUNNER,
-        COMPILE_SERVER
+        COMPILE_SERVER,
+        /** A runner that has {@link NativeLibrary native libraries} as well. */
+        NATIVE_RUNNER;
+
+        /** Whether learners' code runs in it. */
+        public boolean runs() {
+            return this != COMPILE_SERVER;
+        }
     }
 
     /** Why a child ended. */

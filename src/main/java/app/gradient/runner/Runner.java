@@ -264,6 +264,9 @@ final class Runner {
         kit("Outlet")
                 .getMethod("connect", Consumer.class, BiConsumer.class, Function.class)
                 .invoke(null, plots, values, table);
+        if (System.getProperty(ChildCommand.HAS_NATIVES) != null) {
+            kit("Natives").getMethod("load").invoke(null);
+        }
     }
 
     private byte @Nullable [] table(String name) {

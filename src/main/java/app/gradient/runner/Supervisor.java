@@ -224,7 +224,10 @@ final class Supervisor {
                 }
                 try {
                     Landlock.ownDomain(supervisor.kernel, supervisor.abi);
-                    started = new ProcessBuilder(supervisor.commands.child(role, supervisor.pid, heapMiB)).start();
+                    ProcessBuilder builder =
+                            new ProcessBuilder(supervisor.commands.child(role, supervisor.pid, heapMiB));
+                    builder.environment().putAll(ChildCommand.environment(role));
+                    started = builder.start();
                 } catch (IOException | LockDownFailed e) {
                     ending = LinkFrame.Ending.COULD_NOT_START;
                     errors.writeBytes(e.toString().getBytes(StandardCharsets.UTF_8));
@@ -263,7 +266,7 @@ final class Supervisor {
             cpuAllowed = cpuMillis * 1_000_000;
             cpuAtArm = Math.max(0, LockDown.cpuNanos(supervisor.kernel, child));
             cpuSeen = 0;
-            if (role == LinkFrame.Role.RUNNER) {
+            if (role.runs()) {
                 // should this process stall, the kernel still ends the child; whole seconds, so later than our own
                 // watch
                 long seconds = (cpuAtArm + cpuAllowed) / 1_000_000_000 + 2;
@@ -333,7 +336,7 @@ final class Supervisor {
             byte[] buffer = new byte[16 * 1024];
             long total = 0;
             try (InputStream stdout = started.getInputStream()) {
-                while (role == LinkFrame.Role.COMPILE_SERVER || total <= MAX_RUNNER_OUTPUT) {
+                while (!role.runs() || total <= MAX_RUNNER_OUTPUT) {
                     int length = stdout.read(buffer);
                     if (length < 0) {
                         break;

@@ -79,7 +79,7 @@ final class Child {
         this.onIdle = onIdle;
         this.onGone = onGone;
         this.buffer = switch (role) {
-            case RUNNER -> new MessageBuffer(MAX_PAYLOAD, Long.MAX_VALUE);
+            case RUNNER, NATIVE_RUNNER -> new MessageBuffer(MAX_PAYLOAD, Long.MAX_VALUE);
             case COMPILE_SERVER -> new MessageBuffer(MAX_COMPILED, Long.MAX_VALUE);
         };
     }
@@ -217,7 +217,7 @@ final class Child {
             return;
         }
         said += bytes.length;
-        if (role == LinkFrame.Role.RUNNER && said > MAX_SAID_BY_RUNNER) {
+        if (role.runs() && said > MAX_SAID_BY_RUNNER) {
             deafen(new Event.SaidTooMuch());
             return;
         }

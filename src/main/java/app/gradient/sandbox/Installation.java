@@ -27,6 +27,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The folder that children run from: the harness as a modular jar, the learner's kit, Tribuo and what it needs, and the
- * AOT caches. It is made from this application's own class path, wherever that lies (a folder of classes, a Boot jar), so
+ * AOT caches; beside it a folder of native libraries. It is made from this application's own class path, wherever that lies (a folder of classes, a Boot jar), so
  * it is right on every build without a packaging step; its name is a checksum of all that is in it and of the JDK.
  */
 final class Installation {
@@ -48,6 +49,24 @@ final class Installation {
     /** Jars that a learner's program may use, by the start of their names; nothing of Spring, nothing of ours. */
     private static final List<String> LIBRARIES =
             List.of("tribuo-", "olcut-", "protobuf-java-", "libsvm-", "opencsv-", "ejml-");
+
+    /** Those that only programs with native libraries may use, in the same way. */
+    private static final List<String> INTEROP = List.of(
+            "tribuo-tensorflow-",
+            "tribuo-interop-",
+            "tribuo-multilabel-",
+            "tribuo-common-xgboost-",
+            "tribuo-classification-xgboost-",
+            "tribuo-regression-xgboost-",
+            "tensorflow-",
+            "ndarray-",
+            "javacpp-",
+            "xgboost4j",
+            "kryo-",
+            "commons-logging-");
+
+    /** In the names of jars that hold nothing but native code. */
+    private static final String NATIVE = "-linux-";
 
     private static final FileTime LONG_AGO = FileTime.fromMillis(315_532_800_000L);
     private static final long TRAINING_SECONDS = 60;
@@ -86,13 +105,34 @@ final class Installation {
         if (!Files.isDirectory(home)) {
             layOut(parent, home, files);
         }
+        // there before a supervisor locks itself down, which allows reading in it; what is in it may come later
+        Files.createDirectories(ChildCommand.allNatives(home));
         return new Installation(home);
+    }
+
+    /**
+     * Puts native libraries where runners find them, unless they are there: for the first who needs them, or in the
+     * background, since it takes seconds. Does nothing where this build has none.
+     */
+    synchronized void layOutNatives() throws IOException {
+        if (Files.isDirectory(commands.natives())) {
+            return;
+        }
+        Optional<Path> unpacked = NativeLibraries.unpackInto(ChildCommand.allNatives(home));
+        if (unpacked.isPresent()) {
+            try {
+                Files.createSymbolicLink(commands.natives(), home.relativize(unpacked.get()));
+            } catch (FileAlreadyExistsException e) {
+                // another node of ours on this machine was faster
+            }
+        }
     }
 
     private static void layOut(Path parent, Path home, Map<String, byte[]> files) throws IOException {
         Files.createDirectories(parent);
         Path draft = Files.createTempDirectory(parent, "draft-");
         Files.createDirectory(draft.resolve("lib"));
+        Files.createDirectory(draft.resolve("interop"));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Files.write(draft.resolve(file.getKey()), file.getValue());
         }
@@ -168,9 +208,13 @@ final class Installation {
             URL file = jar.getJarFileURL();
             String path = file.getPath();
             String name = path.substring(path.lastIndexOf('/') + 1);
-            if (name.endsWith(".jar") && LIBRARIES.stream().anyMatch(name::startsWith)) {
+            if (!name.endsWith(".jar") || name.contains(NATIVE)) {
+                continue;
+            }
+            boolean interop = INTEROP.stream().anyMatch(name::startsWith);
+            if (interop || LIBRARIES.stream().anyMatch(name::startsWith)) {
                 try (InputStream bytes = file.openStream()) {
-                    files.put("lib/" + name, bytes.readAllBytes());
+                    files.put((interop ? "interop/" : "lib/") + name, bytes.readAllBytes());
                 }
             }
         }
@@ -214,10 +258,22 @@ final class Installation {
      */
     void trainCaches() throws InterruptedException {
         for (LinkFrame.Role role : LinkFrame.Role.values()) {
-            Path cache = commands.cache(role);
-            if (Files.exists(cache)) {
-                continue;
+            if (role != LinkFrame.Role.NATIVE_RUNNER) {
+                trainCache(role);
             }
+        }
+    }
+
+    /** The same for runners with native libraries, if they are laid out. */
+    void trainNativeCache() throws InterruptedException {
+        if (Files.isDirectory(commands.natives())) {
+            trainCache(LinkFrame.Role.NATIVE_RUNNER);
+        }
+    }
+
+    private void trainCache(LinkFrame.Role role) throws InterruptedException {
+        Path cache = commands.cache(role);
+        if (!Files.exists(cache)) {
             Path draft = cache.resolveSibling(
                     cache.getFileName() + "." + ProcessHandle.current().pid());
             long start = System.nanoTime();

@@ -2,9 +2,11 @@ package app.gradient.sandbox;
 
 import app.gradient.runner.Diagnostic;
 import app.gradient.runner.Message;
+import app.gradient.runner.NativeLibrary;
 import app.gradient.runner.WireException;
 import app.gradient.runner.WireReader;
 import app.gradient.runner.WireWriter;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,7 +130,9 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
         }
         boolean sound = false;
         try {
-            WireWriter writer = new WireWriter().putInt(sources.files().size());
+            WireWriter writer = new WireWriter()
+                    .putByte(sources.libraries().isEmpty() ? 0 : 1)
+                    .putInt(sources.files().size());
             sources.files().forEach((name, text) -> writer.putString(name).putString(text));
             long nonce = random.nextLong();
             long start = System.nanoTime();
@@ -187,7 +191,8 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
             case BY_ITSELF ->
                 gone.exitCode() == EXIT_OUT_OF_MEMORY
                         ? new CompileTry.Done(new Compilation.ExceededLimit(Limit.MEMORY))
-                        : new CompileTry.Broke("a compile server exited with " + gone.exitCode());
+                        : new CompileTry.Broke("a compile server exited with " + gone.exitCode() + ": "
+                                + gone.errors().lines().findFirst().orElse(""));
             case ASKED, COULD_NOT_START -> new CompileTry.Broke("a compile server was ended from outside");
         };
     }
@@ -240,6 +245,9 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
     @Override
     public RunOutcome run(RunRequest request, RunListener listener) {
         runs.increment();
+        if (!NativeLibraries.here().containsAll(request.libraries())) {
+            return new RunOutcome.Refused("this build has no native code of " + request.libraries());
+        }
         String what = "";
         for (int i = 0; i < TRIES; i++) {
             if (request.cancellation().isCancelled()) {
@@ -264,7 +272,17 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
     }
 
     private Conversation.Verdict tryRunning(RunRequest request, RunListener listener) throws InterruptedException {
-        Child runner = pool.takeRunner(request.limits().heapMiB(), System.nanoTime() + QUEUE_PATIENCE.toNanos());
+        long deadline = System.nanoTime() + QUEUE_PATIENCE.toNanos();
+        if (!request.libraries().isEmpty()) {
+            try {
+                layOutNatives();
+            } catch (IOException e) {
+                return new Conversation.Verdict.Broke("native libraries could not be unpacked: " + e);
+            }
+        }
+        Child runner = request.libraries().isEmpty()
+                ? pool.takeRunner(request.limits().heapMiB(), deadline)
+                : pool.takeNativeRunner(request.limits().heapMiB(), deadline);
         if (runner == null) {
             return new Conversation.Verdict.Broke("no runner in time");
         }
@@ -272,6 +290,14 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
             return new Conversation(runner, request, listener, tables, random).hold();
         } finally {
             pool.discard(runner);
+        }
+    }
+
+    /** The first who asks may come before the node has laid them out by itself. */
+    private void layOutNatives() throws IOException {
+        Optional<Installation> own = supervisors.installation();
+        if (own.isPresent()) {
+            own.get().layOutNatives();
         }
     }
 
@@ -312,12 +338,43 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
 
     /** What goes wrong with a small program that is compiled and run, or empty; what {@link #status} says then is tried. */
     Optional<String> trial() {
-        return switch (compile(Sources.of("Trial.java", "void main() { IO.print(6 * 7); }"))) {
+        return trial("void main() { IO.print(6 * 7); }", Set.of());
+    }
+
+    /** The same with each native library that this build has: the program computes with it, under the same locks. */
+    Optional<String> nativeTrial() {
+        Set<NativeLibrary> libraries = NativeLibraries.here();
+        StringBuilder body = new StringBuilder("void main() throws Exception {\n");
+        if (libraries.contains(NativeLibrary.TENSORFLOW)) {
+            body.append("""
+                    try (var session = org.tensorflow.EagerSession.create()) {
+                        var tf = org.tensorflow.op.Ops.create(session);
+                        int answer = tf.math.mul(tf.constant(6), tf.constant(7)).asTensor().getInt();
+                        if (answer != 42) { IO.print(answer); }
+                    }
+                    """);
+        }
+        if (libraries.contains(NativeLibrary.XGBOOST)) {
+            body.append("""
+                    if (new ml.dmlc.xgboost4j.java.DMatrix(new float[] {6, 7}, 2, 1, Float.NaN).rowNum() != 2) { IO.print("rows"); }
+                    """);
+        }
+        return trial(body.append("IO.print(42);\n}\n").toString(), libraries);
+    }
+
+    private Optional<String> trial(String source, Set<NativeLibrary> libraries) {
+        return switch (compile(new Sources(Map.of("Trial.java", source), libraries))) {
             case Compilation.Compiled compiled -> {
                 Limits limits = new Limits(TRIAL_WALL, TRIAL_WALL, Limits.DEFAULT_HEAP_MIB, 1);
                 RunOutcome outcome = run(
                         new RunRequest(
-                                compiled.classes(), new Task.Main("Trial"), limits, Set.of(), new Cancellation()),
+                                compiled.classes(),
+                                new Task.Main("Trial"),
+                                limits,
+                                Set.of(),
+                                Map.of(),
+                                libraries,
+                                new Cancellation()),
                         RunListener.NONE);
                 boolean passed = outcome instanceof RunOutcome.Finished finished
                         && finished.output().stdout().equals("42");

@@ -3,6 +3,7 @@ package app.gradient.sandbox;
 import app.gradient.runner.LinkFrame;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Pre-started children, as many as {@link Demand} asks for. */
+/**
+ * Pre-started children, as many as {@link Demand} asks for. Runners with native libraries are started for who asks; one spare
+ * is kept for two minutes after.
+ */
 final class Pool implements AutoCloseable {
     /**
      * How many processes a pool may have.
@@ -40,6 +44,10 @@ final class Pool implements AutoCloseable {
 
     private static final int COMPILER_ROUNDS = 20;
     private static final int COMPILES_PER_SERVER = 500;
+    private static final Duration NATIVE_QUIET = Duration.ofMinutes(2);
+
+    /** A runner with native libraries may take twice the memory of another. */
+    private static final int RUNNERS_TO_A_NATIVE_ONE = 4;
 
     private final Supervisors supervisors;
     private final Size size;
@@ -50,11 +58,14 @@ final class Pool implements AutoCloseable {
     private final Set<Child> alive = new HashSet<>();
     private final Deque<Child> ready = new ArrayDeque<>();
     private final Deque<Child> readyCompilers = new ArrayDeque<>();
+    private final Deque<Child> readyNatives = new ArrayDeque<>();
     private final Set<Child> busy = new HashSet<>();
     private final java.util.Map<Child, Integer> compiles = new java.util.HashMap<>();
     private final Demand demand;
     private final Clock clock;
     private int waitingForRunner;
+    private int waitingForNative;
+    private Optional<Instant> lastNativeTake = Optional.empty();
     private long coldStarts;
     private long compileServersReplaced;
     private int failedStarts;
@@ -111,7 +122,7 @@ final class Pool implements AutoCloseable {
         try {
             demand.asked(clock.instant());
             if (heapMiB > Limits.DEFAULT_HEAP_MIB) {
-                return startLarge(heapMiB, deadlineNanos);
+                return startLarge(LinkFrame.Role.RUNNER, heapMiB, deadlineNanos);
             }
             waitingForRunner++;
             try {
@@ -138,6 +149,49 @@ final class Pool implements AutoCloseable {
         }
     }
 
+    /** The same with native libraries: the spare, if there is one, or else one that is started now. */
+    @Nullable
+    Child takeNativeRunner(int heapMiB, long deadlineNanos) throws InterruptedException {
+        lock.lock();
+        try {
+            lastNativeTake = Optional.of(clock.instant());
+            if (heapMiB > Limits.DEFAULT_HEAP_MIB) {
+                return startLarge(LinkFrame.Role.NATIVE_RUNNER, heapMiB, deadlineNanos);
+            }
+            waitingForNative++;
+            try {
+                while (true) {
+                    Child child = readyNatives.pollFirst();
+                    if (child != null && !child.isGone()) {
+                        return use(child);
+                    }
+                    if (closed || isHopeless()) {
+                        return null;
+                    }
+                    makeRoomForNative();
+                    maintain();
+                    if (changed.awaitNanos(deadlineNanos - System.nanoTime()) <= 0) {
+                        return null;
+                    }
+                }
+            } finally {
+                waitingForNative--;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A spare of the ordinary kind gives way to somebody who waits for one with native libraries. */
+    private void makeRoomForNative() {
+        if (allRunnersAlive() >= size.maxRunners() && nativesAlive() == 0) {
+            Child spare = bestReady();
+            if (spare != null) {
+                spare.kill();
+            }
+        }
+    }
+
     private Child use(Child child) {
         child.startConversation();
         busy.add(child);
@@ -157,9 +211,15 @@ final class Pool implements AutoCloseable {
         return best;
     }
 
-    private @Nullable Child startLarge(int heapMiB, long deadlineNanos) throws InterruptedException {
-        while (!closed && !isHopeless() && runnersAlive() >= size.maxRunners()) {
-            Child spare = bestReady();
+    private @Nullable Child startLarge(LinkFrame.Role role, int heapMiB, long deadlineNanos)
+            throws InterruptedException {
+        while (!closed
+                && !isHopeless()
+                && (allRunnersAlive() >= size.maxRunners()
+                        || (role == LinkFrame.Role.NATIVE_RUNNER && nativesAlive() >= maxNatives()))) {
+            Child spare = role == LinkFrame.Role.NATIVE_RUNNER && nativesAlive() >= maxNatives()
+                    ? readyNatives.pollFirst()
+                    : bestReady();
             if (spare != null) {
                 spare.kill();
             }
@@ -167,7 +227,7 @@ final class Pool implements AutoCloseable {
                 return null;
             }
         }
-        Child child = spawn(LinkFrame.Role.RUNNER, heapMiB);
+        Child child = spawn(role, heapMiB);
         coldStarts++;
         while (child != null && !child.isIdle()) {
             if (child.isGone() || closed || changed.awaitNanos(deadlineNanos - System.nanoTime()) <= 0) {
@@ -255,6 +315,11 @@ final class Pool implements AutoCloseable {
                         }
                     }
                     case COMPILE_SERVER -> readyCompilers.addLast(child);
+                    case NATIVE_RUNNER -> {
+                        if (child.heapMiB() <= Limits.DEFAULT_HEAP_MIB) {
+                            readyNatives.addLast(child);
+                        }
+                    }
                 }
             }
             changed.signalAll();
@@ -269,6 +334,7 @@ final class Pool implements AutoCloseable {
             alive.remove(child);
             ready.remove(child);
             readyCompilers.remove(child);
+            readyNatives.remove(child);
             compiles.remove(child);
             child.failure().ifPresent(this::noteFailure);
             changed.signalAll();
@@ -308,8 +374,22 @@ final class Pool implements AutoCloseable {
                 .count();
     }
 
+    private long nativesAlive() {
+        return alive.stream()
+                .filter(child -> child.role() == LinkFrame.Role.NATIVE_RUNNER)
+                .count();
+    }
+
+    private long allRunnersAlive() {
+        return runnersAlive() + nativesAlive();
+    }
+
+    private int maxNatives() {
+        return Math.max(1, size.maxRunners() / RUNNERS_TO_A_NATIVE_ONE);
+    }
+
     private long compilersAlive() {
-        return alive.size() - runnersAlive();
+        return alive.size() - allRunnersAlive();
     }
 
     private int target() {
@@ -330,11 +410,12 @@ final class Pool implements AutoCloseable {
         int target = target();
         while (ready.size() + starting() < target
                 && starting() < startingAtOnce
-                && runnersAlive() < size.maxRunners()
+                && allRunnersAlive() < size.maxRunners()
                 && demand.mayStart(clock.instant(), scene())
                 && spawn(LinkFrame.Role.RUNNER, Limits.DEFAULT_HEAP_MIB) != null) {
             // one more
         }
+        maintainNatives();
         for (int surplus = demand.surplus(clock.instant(), scene()); surplus > 0; surplus--) {
             ready.stream().min(Comparator.comparingInt(Child::warmRounds)).ifPresent(coldest -> {
                 ready.remove(coldest);
@@ -343,14 +424,34 @@ final class Pool implements AutoCloseable {
         }
     }
 
+    private void maintainNatives() {
+        boolean quiet = lastNativeTake
+                .map(last -> last.plus(NATIVE_QUIET).isBefore(clock.instant()))
+                .orElse(true);
+        int target = quiet ? 0 : 1;
+        long coming = nativesAlive()
+                - busy.stream()
+                        .filter(child -> child.role() == LinkFrame.Role.NATIVE_RUNNER && alive.contains(child))
+                        .count();
+        // a spare can wait until nothing runs; who has asked can't
+        long wanted = busyRunners() == 0 ? Math.max(target, waitingForNative) : waitingForNative;
+        while (coming < wanted
+                && nativesAlive() < maxNatives()
+                && allRunnersAlive() < size.maxRunners()
+                && spawn(LinkFrame.Role.NATIVE_RUNNER, Limits.DEFAULT_HEAP_MIB) != null) {
+            coming++;
+        }
+        if (quiet && waitingForNative == 0) {
+            readyNatives.forEach(Child::kill);
+        }
+    }
+
     private static long now() {
         return System.nanoTime();
     }
 
     private long busyRunners() {
-        return busy.stream()
-                .filter(child -> child.role() == LinkFrame.Role.RUNNER)
-                .count();
+        return busy.stream().filter(child -> child.role().runs()).count();
     }
 
     private long starting() {
@@ -389,6 +490,7 @@ final class Pool implements AutoCloseable {
                     target(),
                     (int) starting(),
                     (int) busyRunners(),
+                    (int) nativesAlive(),
                     (int) compilersAlive(),
                     supervisors.links().size());
         } finally {

@@ -19,6 +19,8 @@ final class RunnerFolder {
         Path folder = Path.of(arguments[0]).toAbsolutePath();
         Installation installation = Installation.under(folder);
         installation.trainCaches();
+        installation.layOutNatives();
+        installation.trainNativeCache();
         List<String> command = installation.commands().launcher(0, "");
         // without java itself and without the socket, which comes last on the command line
         List<String> kept = command.subList(1, command.size() - 1);

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -20,6 +22,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(SandboxProperties.class)
 @ConditionalOnExpression("'${gradient.roles:web,worker}'.contains('worker')")
 class SandboxConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(SandboxConfiguration.class);
+
     @Bean(destroyMethod = "") // the sandbox closes them
     Supervisors supervisors(SandboxProperties properties, @Value("${gradient.data-dir:data}") Path dataDir)
             throws IOException {
@@ -49,7 +53,20 @@ class SandboxConfiguration {
         return started -> Thread.ofPlatform().name("sandbox-start").daemon().start(() -> {
             supervisors.installation().ifPresent(SandboxConfiguration::train);
             sandbox.start();
+            supervisors.installation().ifPresent(SandboxConfiguration::layOutNatives);
         });
+    }
+
+    /** After all else: few programs need them, and it takes seconds the first time. */
+    private static void layOutNatives(Installation installation) {
+        try {
+            installation.layOutNatives();
+            installation.trainNativeCache();
+        } catch (IOException e) {
+            log.error("event=native-libraries-not-unpacked reason=\"{}\"", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Before the first child, which starts in a third of the time with a cache. */

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Reports whether this node runs code, by which means it is locked down, and what went wrong lately. */
 @Component
 class SandboxHealth implements HealthReport {
+    private static final String NATIVE = "native libraries";
+
     /** None on a node that only serves pages. */
     private final ObjectProvider<LockedSandbox> sandbox;
 
@@ -36,6 +38,7 @@ class SandboxHealth implements HealthReport {
         var lines = new ArrayList<Line>();
         if (operator) {
             lines.add(trial(here));
+            lines.add(nativeTrial(here));
         }
         lines.addAll(lines(here.status()));
         return lines;
@@ -47,6 +50,21 @@ class SandboxHealth implements HealthReport {
         return sandbox.trial()
                 .map(problem -> new Line(Level.FAILURE, "trial", "a small program did not run: " + problem))
                 .orElseGet(() -> new Line(Level.OK, "trial", "a small program compiled and ran"));
+    }
+
+    /** Whether runners with native libraries hold, and whether they load what they must. */
+    private static Line nativeTrial(LockedSandbox sandbox) {
+        var here = NativeLibraries.here();
+        if (here.isEmpty()) {
+            return new Line(
+                    Level.OK,
+                    NATIVE,
+                    "none in this build or for this platform: programs that need TensorFlow, and the laboratory's XGBoost, are"
+                            + " refused");
+        }
+        return sandbox.nativeTrial()
+                .map(problem -> new Line(Level.FAILURE, NATIVE, "a program with " + here + " did not run: " + problem))
+                .orElseGet(() -> new Line(Level.OK, NATIVE, "a program loaded and used " + here + ", locked down"));
     }
 
     private static List<Line> lines(SandboxStatus status) {

@@ -30,12 +30,18 @@ public record SandboxStatus(
 
     public record Mechanism(String name, boolean holds, String detail) {}
 
-    /** Processes of this moment; {@code target} is how many spare runners the pool aims at. */
-    public record Pool(int spares, int target, int starting, int busy, int compileServers, int supervisors) {
+    /**
+     * Processes of this moment.
+     *
+     * @param target how many spare runners the pool aims at
+     * @param nativeRunners runners with native libraries, spare or busy
+     */
+    public record Pool(
+            int spares, int target, int starting, int busy, int nativeRunners, int compileServers, int supervisors) {
         /** One line for the operator. */
         public String words() {
-            return "%d of %d spare runners, %d starting, %d busy, %d compile servers, %d supervisors"
-                    .formatted(spares, target, starting, busy, compileServers, supervisors);
+            return "%d of %d spare runners, %d starting, %d busy, %d with native libraries, %d compile servers, %d supervisors"
+                    .formatted(spares, target, starting, busy, nativeRunners, compileServers, supervisors);
         }
     }
 

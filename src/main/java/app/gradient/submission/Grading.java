@@ -99,6 +99,7 @@ class Grading implements Performer {
                 plan.limits(),
                 plan.datasets(),
                 plan.tables(),
+                plan.libraries(),
                 RunListener.NONE,
                 plan::judge,
                 true);

@@ -65,7 +65,11 @@ class RunApi {
         if (sent.files() == null) {
             throw new Invalid("submission.request.files");
         }
-        return switch (runCode.run(person.id(), exercise(sent.exercise()), Attempts.key(key), sent.files())) {
+        return switch (runCode.run(
+                person.id(),
+                new RunCode.Origin(exercise(sent.exercise()), Optional.ofNullable(sent.program())),
+                Attempts.key(key),
+                sent.files())) {
             case RunCode.Result.Taken taken ->
                 ResponseEntity.accepted()
                         .location(URI.create("/api/v1/runs/" + taken.id()))
@@ -110,5 +114,8 @@ class RunApi {
 
     record Sent(
             @Nullable LinkedHashMap<String, String> files,
-            @Nullable String exercise) {}
+            @Nullable String exercise,
+
+            @Schema(description = "Program of the text that the code began with, as chapter/Name") @Nullable
+            String program) {}
 }

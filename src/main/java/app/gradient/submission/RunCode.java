@@ -4,12 +4,16 @@ import app.gradient.account.PersonId;
 import app.gradient.exercise.Exercise;
 import app.gradient.exercise.Notice;
 import app.gradient.exercise.ProgramKind;
+import app.gradient.platform.NotFound;
+import app.gradient.runner.NativeLibrary;
+import app.gradient.sandbox.NativeLibraries;
 import app.gradient.submission.queue.Lane;
 import app.gradient.submission.queue.Priority;
 import app.gradient.submission.queue.WorkQueue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,17 +21,32 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RunCode {
     private final WorkQueue queue;
     private final Runs runs;
+    private final CoursePrograms programs;
     private final TransactionTemplate transaction;
     private final RandomGenerator random;
 
-    RunCode(WorkQueue queue, Runs runs, TransactionTemplate transaction, RandomGenerator random) {
+    RunCode(
+            WorkQueue queue,
+            Runs runs,
+            CoursePrograms programs,
+            TransactionTemplate transaction,
+            RandomGenerator random) {
         this.queue = queue;
         this.runs = runs;
+        this.programs = programs;
         this.transaction = transaction;
         this.random = random;
     }
 
-    Result run(PersonId person, Optional<Exercise> exercise, Optional<String> key, Map<String, String> files) {
+    /**
+     * Where code comes from, which says what it may use: an exercise, or a program of the text that somebody may have changed.
+     *
+     * @param program as {@code chapter/Name}; empty for one that needs no more than all have
+     */
+    record Origin(Optional<Exercise> exercise, Optional<String> program) {}
+
+    Result run(PersonId person, Origin origin, Optional<String> key, Map<String, String> files) {
+        var exercise = origin.exercise();
         var problems = SourceRules.problems(files);
         if (!problems.isEmpty()) {
             return new Result.Refused(problems);
@@ -37,15 +56,28 @@ class RunCode {
         if (!hasChecks && SourceRules.mainClass(files).isEmpty()) {
             return new Result.Refused(List.of(SourceRules.NO_MAIN));
         }
+        if (!NativeLibraries.here().containsAll(libraries(origin))) {
+            return new Result.Refused(List.of(Notice.of("submission.run.no-library")));
+        }
         return new Result.Taken(transaction.execute(status -> {
             var known = key.flatMap(given -> queue.findByKey(person, Lane.RUN, given));
             if (known.isPresent()) {
                 return new RunId(known.get());
             }
             var id = new RunId(queue.store(person, Lane.RUN, Priority.LIVE, key));
-            runs.insert(id, exercise.map(Exercise::slug), random.nextLong(), new Content.Files(files));
+            runs.insert(
+                    id, exercise.map(Exercise::slug), origin.program(), random.nextLong(), new Content.Files(files));
             return id;
         }));
+    }
+
+    private Set<NativeLibrary> libraries(Origin origin) {
+        if (origin.exercise().isPresent()) {
+            return origin.exercise().get().kind() instanceof ProgramKind kind ? kind.libraries() : Set.of();
+        }
+        return origin.program()
+                .map(program -> programs.libraries(program).orElseThrow(NotFound::new))
+                .orElse(Set.of());
     }
 
     /** What came of asking for a run. */

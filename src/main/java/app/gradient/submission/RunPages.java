@@ -47,8 +47,9 @@ class RunPages {
             @RequestParam String source,
             @RequestParam(defaultValue = "Main.java") String file,
             @RequestParam Optional<String> exercise,
+            @RequestParam Optional<String> program,
             Visitor visitor) {
-        return switch (run(source, file, exercise, visitor)) {
+        return switch (run(source, file, exercise, program, visitor)) {
             case RunCode.Result.Taken taken -> new ModelAndView("redirect:/runs/" + taken.id());
             case RunCode.Result.Refused refused ->
                 new ModelAndView(
@@ -65,8 +66,9 @@ class RunPages {
             @RequestParam String source,
             @RequestParam(defaultValue = "Main.java") String file,
             @RequestParam Optional<String> exercise,
+            @RequestParam Optional<String> program,
             Visitor visitor) {
-        return switch (run(source, file, exercise, visitor)) {
+        return switch (run(source, file, exercise, program, visitor)) {
             case RunCode.Result.Taken taken ->
                 new ModelAndView(
                         exercise.isPresent() ? "submission/live :: runResult" : "submission/live :: output",
@@ -114,7 +116,8 @@ class RunPages {
         gate.queue().cancel(id);
     }
 
-    private RunCode.Result run(String source, String file, Optional<String> slug, Visitor visitor) {
+    private RunCode.Result run(
+            String source, String file, Optional<String> slug, Optional<String> program, Visitor visitor) {
         gate.limits().spend(Sending.RUNS, visitor.rateKey());
         var exercise = slug.map(this::find);
         var files = new LinkedHashMap<String, String>();
@@ -124,7 +127,8 @@ class RunPages {
             }
         });
         files.put(file, source);
-        return runCode.run(visitor.personOrGuest().id(), exercise, Optional.empty(), files);
+        return runCode.run(
+                visitor.personOrGuest().id(), new RunCode.Origin(exercise, program), Optional.empty(), files);
     }
 
     private Exercise find(String slug) {

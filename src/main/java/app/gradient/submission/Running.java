@@ -29,16 +29,20 @@ class Running implements Performer {
     private static final ResourceLimits PROGRAM_LIMITS =
             new ResourceLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), 128, 64);
 
+    /** A library of half a gigabyte is loaded first. */
+    private static final ResourceLimits LIMITS_WITH_LIBRARIES =
+            new ResourceLimits(Duration.ofSeconds(30), Duration.ofSeconds(20), 128, 64);
+
     private final Runs runs;
     private final Exercises exercises;
     private final Workbench workbench;
-    private final CourseData courseData;
+    private final CoursePrograms programs;
 
-    Running(Runs runs, Exercises exercises, Workbench workbench, CourseData courseData) {
+    Running(Runs runs, Exercises exercises, Workbench workbench, CoursePrograms programs) {
         this.runs = runs;
         this.exercises = exercises;
         this.workbench = workbench;
-        this.courseData = courseData;
+        this.programs = programs;
     }
 
     @Override
@@ -53,13 +57,17 @@ class Running implements Performer {
         var plan = plan(run);
         var main = SourceRules.mainClass(files);
         var print = new Print(runs, run.id());
+        // a program that has left the course since needs none that we would know of
+        var libraries = run.program().flatMap(programs::libraries).orElse(Set.of());
         var job = main.isPresent() || plan.isEmpty()
                 ? new Workbench.Job(
                         files,
                         new Task.Main(main.orElse("Main")),
-                        plan.map(GradingPlan::limits).orElse(PROGRAM_LIMITS),
-                        plan.map(GradingPlan::datasets).orElseGet(courseData::names),
+                        plan.map(GradingPlan::limits)
+                                .orElse(libraries.isEmpty() ? PROGRAM_LIMITS : LIMITS_WITH_LIBRARIES),
+                        plan.map(GradingPlan::datasets).orElseGet(programs::datasets),
                         plan.map(GradingPlan::tables).orElse(Map.of()),
+                        plan.map(GradingPlan::libraries).orElse(libraries),
                         print,
                         Workbench.Judge.NOTHING,
                         false)
@@ -85,6 +93,7 @@ class Running implements Performer {
                 plan.limits(),
                 plan.datasets(),
                 plan.tables(),
+                plan.libraries(),
                 print,
                 results -> plan.judge(spread(plan.calls(), results)).stream()
                         .filter(CheckResult::open)
@@ -105,10 +114,4 @@ class Running implements Performer {
     /** A run concerns nobody but who started it. */
     @Override
     public void announce(Work work) {}
-
-    /** The names of the course's data sets, any of which a program of the text may ask for. */
-    @FunctionalInterface
-    interface CourseData {
-        Set<String> names();
-    }
 }

@@ -21,7 +21,7 @@ class Runs {
 
     Optional<Run> find(RunId id) {
         return jdbc.sql("select " + WorkRows.COLUMNS + """
-                        , r.exercise, r.seed, r.content, r.stdout, r.result
+                        , r.exercise, r.program, r.seed, r.content, r.stdout, r.result
                         from run r join work on work.work_id = r.run_id
                         where r.run_id = :id
                         """)
@@ -31,13 +31,14 @@ class Runs {
     }
 
     @Transactional
-    void insert(RunId id, Optional<Slug> exercise, long seed, Content.Files content) {
+    void insert(RunId id, Optional<Slug> exercise, Optional<String> program, long seed, Content.Files content) {
         jdbc.sql("""
-                        insert into run (run_id, exercise, seed, content)
-                        values (:id, :exercise, :seed, cast(:content as json))
+                        insert into run (run_id, exercise, program, seed, content)
+                        values (:id, :exercise, :program, :seed, cast(:content as json))
                         """)
                 .param("id", id.value())
                 .param("exercise", exercise.map(Slug::value).orElse(null))
+                .param("program", program.orElse(null))
                 .param("seed", seed)
                 .param("content", stored.write(content))
                 .update();
@@ -78,6 +79,7 @@ class Runs {
         return new Run(
                 new RunId(work.id()),
                 Optional.ofNullable(row.getString("exercise")).map(Slug::new),
+                Optional.ofNullable(row.getString("program")),
                 row.getLong("seed"),
                 files,
                 row.getString("stdout"),

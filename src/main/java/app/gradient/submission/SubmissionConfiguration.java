@@ -2,8 +2,10 @@ package app.gradient.submission;
 
 import app.gradient.content.Content;
 import app.gradient.content.Dataset;
+import app.gradient.content.Program;
 import app.gradient.exercise.Exercises;
 import app.gradient.platform.RateLimits;
+import app.gradient.runner.NativeLibrary;
 import app.gradient.sandbox.Sandbox;
 import app.gradient.submission.queue.Announcements;
 import app.gradient.submission.queue.Signals;
@@ -11,6 +13,8 @@ import app.gradient.submission.queue.Standings;
 import app.gradient.submission.queue.WorkQueue;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -67,12 +71,24 @@ class SubmissionConfiguration {
     }
 
     @Bean
-    Running running(Runs runs, Exercises exercises, ObjectProvider<Sandbox> sandbox, Clock clock, Content content) {
-        return new Running(
-                runs,
-                exercises,
-                new Workbench(sandbox::getObject, clock),
-                () -> content.book().datasets().stream().map(Dataset::slug).collect(Collectors.toSet()));
+    Running running(
+            Runs runs, Exercises exercises, ObjectProvider<Sandbox> sandbox, Clock clock, CoursePrograms programs) {
+        return new Running(runs, exercises, new Workbench(sandbox::getObject, clock), programs);
+    }
+
+    @Bean
+    CoursePrograms coursePrograms(Content content) {
+        return new CoursePrograms() {
+            @Override
+            public Set<String> datasets() {
+                return content.book().datasets().stream().map(Dataset::slug).collect(Collectors.toSet());
+            }
+
+            @Override
+            public Optional<Set<NativeLibrary>> libraries(String program) {
+                return content.book().program(program).map(Program::libraries);
+            }
+        };
     }
 
     @Bean
@@ -87,8 +103,13 @@ class SubmissionConfiguration {
     }
 
     @Bean
-    RunCode runCode(WorkQueue queue, Runs runs, PlatformTransactionManager transactions, SecureRandom random) {
-        return new RunCode(queue, runs, new TransactionTemplate(transactions), random);
+    RunCode runCode(
+            WorkQueue queue,
+            Runs runs,
+            CoursePrograms programs,
+            PlatformTransactionManager transactions,
+            SecureRandom random) {
+        return new RunCode(queue, runs, programs, new TransactionTemplate(transactions), random);
     }
 
     @Bean

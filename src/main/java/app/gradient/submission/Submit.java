@@ -7,6 +7,7 @@ import app.gradient.exercise.Notice;
 import app.gradient.exercise.ProgramKind;
 import app.gradient.exercise.RawAnswer;
 import app.gradient.exercise.Reading;
+import app.gradient.sandbox.NativeLibraries;
 import app.gradient.submission.queue.Announcements;
 import app.gradient.submission.queue.Lane;
 import app.gradient.submission.queue.Outcome;
@@ -64,6 +65,9 @@ public class Submit {
         var problems = kind.validate(files);
         if (!problems.isEmpty()) {
             return new Result.Refused(problems);
+        }
+        if (!NativeLibraries.here().containsAll(kind.libraries())) {
+            return new Result.Refused(List.of(Notice.of("submission.run.no-library")));
         }
         boolean untouched = kind.untouched(files);
         var taken = store(exercise, random.nextLong(), person, key, new Content.Files(files), !untouched);

@@ -4,6 +4,7 @@ import app.gradient.exercise.CheckResult;
 import app.gradient.exercise.ResourceLimits;
 import app.gradient.runner.CallResult;
 import app.gradient.runner.Diagnostic;
+import app.gradient.runner.NativeLibrary;
 import app.gradient.sandbox.Cancellation;
 import app.gradient.sandbox.Classes;
 import app.gradient.sandbox.Compilation;
@@ -46,7 +47,7 @@ class Workbench {
     Outcome perform(Job job, Cancellation cancellation, Runnable compiled, Consumer<Verdict> store) {
         var compilation = job.files().isEmpty()
                 ? new Compilation.Compiled(Classes.none(), List.of(), Duration.ZERO)
-                : sandbox.get().compile(new Sources(job.files()));
+                : sandbox.get().compile(new Sources(job.files(), job.libraries()));
         var compiledAt = Optional.of(clock.instant());
         if (cancellation.isCancelled()) {
             return cancelled(compiledAt, Optional.empty());
@@ -62,6 +63,7 @@ class Workbench {
                                         limits(job.limits()),
                                         job.datasets(),
                                         job.tables(),
+                                        job.libraries(),
                                         cancellation),
                                 job.listener());
                 yield outcome(
@@ -181,6 +183,7 @@ class Workbench {
             ResourceLimits limits,
             Set<String> datasets,
             Map<String, String> tables,
+            Set<NativeLibrary> libraries,
             RunListener listener,
             Judge judge,
             boolean graded) {}

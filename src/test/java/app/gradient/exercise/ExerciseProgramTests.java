@@ -142,6 +142,7 @@ class ExerciseProgramTests {
                                 new Limits(limits.wallTime(), limits.cpuTime(), limits.heapMiB(), limits.outputKiB()),
                                 plan.datasets(),
                                 plan.tables(),
+                                plan.libraries(),
                                 new Cancellation()),
                         RunListener.NONE);
         List<CallResult> results = switch (outcome) {

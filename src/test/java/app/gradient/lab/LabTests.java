@@ -105,6 +105,8 @@ class LabTests {
         "forest, moons, accuracy, 0.95, 1, trees=20",
         "forest, flats, r2, 0.5, 1, trees=20",
         "adaboost, moons, accuracy, 0.93, 1, trees=30;depth=2",
+        "xgboost, moons, accuracy, 0.95, 1, trees=30",
+        "xgboost, flats, r2, 0.5, 1, trees=40;eta=0.2",
         "svm, moons, accuracy, 0.95, 1, kernel=rbf",
         "knn, moons, accuracy, 0.95, 1, k=5",
         "bayes, classes-10d, accuracy, 0.5, 1, scale=minmax",
@@ -180,6 +182,12 @@ class LabTests {
                     data=iris;measure=auc;trainer=tree        | AUC считается для двух классов
                     data=moons;evaluate=validation;validation=0 | В валидации нет строк
                     data=csv                                  | Таблица пуста
+                    trainer=xgboost;trees=1000000000          | Нужно целое число от 1 до 300.
+                    trainer=xgboost;depth=40                  | Нужно целое число от 1 до 12.
+                    trainer=xgboost;eta=2                     | Нужно число от 0.01 до 1.
+                    trainer=xgboost;lambda=-1                 | Нужно число от 0 до 100.
+                    trainer=xgboost;minGain=NaN               | Нужно число от 0 до 100.
+                    trainer=xgboost;subsample=0               | Нужно число от 0.1 до 1.
                     """)
     void refusesWhatTheSchemaDoesNotAllow(String more, String said) {
         var settings = settings(more.split(";"));

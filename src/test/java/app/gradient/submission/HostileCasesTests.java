@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import app.gradient.runner.NativeLibrary;
+import app.gradient.sandbox.NativeLibraries;
+import app.gradient.support.Tools;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,17 +54,26 @@ class HostileCasesTests {
 
     @TestFactory
     Stream<DynamicNode> nothingGetsOut() throws IOException {
-        return each(Server.Owner.SELF);
+        return each(Server.Owner.SELF, Set.of());
+    }
+
+    /** Runners with native libraries may use more memory and {@code sun.misc.Unsafe}, and nothing else besides. */
+    @TestFactory
+    Stream<DynamicNode> nothingGetsOutOfRunnersWithNativeLibraries() throws IOException {
+        Tools.assumePresent(!NativeLibraries.here().isEmpty(), "no native library in this build");
+        return each(Server.Owner.SELF, NativeLibraries.here());
     }
 
     @TestFactory
     Stream<DynamicNode> nothingGetsOutAsAPlainUserEither() throws IOException {
         assumeTrue(System.getProperty("user.name").equals("root"), "this already is a plain user");
         assumeTrue(Files.isExecutable(SETPRIV), "no setpriv to become one with");
-        return each(new Server.Owner(
-                List.of(SETPRIV.toString(), "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"),
-                copyForEveryone(),
-                Map.of()));
+        return each(
+                new Server.Owner(
+                        List.of(SETPRIV.toString(), "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"),
+                        copyForEveryone(),
+                        Map.of()),
+                Set.of());
     }
 
     @Test
@@ -68,10 +81,10 @@ class HostileCasesTests {
         assertThat(HostileCase.all(source -> source)).hasSizeGreaterThanOrEqualTo(60);
     }
 
-    private Stream<DynamicNode> each(Server.Owner owner) throws IOException {
+    private Stream<DynamicNode> each(Server.Owner owner, Set<NativeLibrary> libraries) throws IOException {
         var home = Files.createTempDirectory(folder, "siege");
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
-        var siege = new Siege(home, owner);
+        var siege = new Siege(home, owner, libraries);
         sieges.add(siege);
         var each = siege.cases().stream()
                 .map(one -> dynamicTest(

@@ -1,5 +1,6 @@
 package app.gradient.submission;
 
+import app.gradient.runner.NativeLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,8 +38,11 @@ final class HostileCourse {
 
     private final Path folder;
 
-    private HostileCourse(Path folder) {
+    private final String libraries;
+
+    private HostileCourse(Path folder, Set<NativeLibrary> libraries) {
         this.folder = folder;
+        this.libraries = libraries.stream().map(NativeLibrary::word).sorted().collect(Collectors.joining(", "));
     }
 
     /** The exercise that calls {@code Entry.attempt}. */
@@ -46,8 +50,9 @@ final class HostileCourse {
         return (hidden ? "hidden-" : "open-") + wall.toSeconds();
     }
 
-    static void write(Path folder, Collection<Duration> walls) {
-        var course = new HostileCourse(folder.resolve("01-siege"));
+    /** @param libraries native ones that the exercises name */
+    static void write(Path folder, Collection<Duration> walls, Set<NativeLibrary> libraries) {
+        var course = new HostileCourse(folder.resolve("01-siege"), libraries);
         Set<String> exercises = new TreeSet<>(Set.of(HONEST));
         for (var wall : Set.copyOf(walls)) {
             for (boolean hidden : new boolean[] {false, true}) {
@@ -105,8 +110,9 @@ final class HostileCourse {
                 class: Entry
                 methods: ["static Object attempt(double hidden)"]
                 datasets: [numbers]
+                libraries: [%2$s]
                 limits: {wall: %1$ds, cpu: %1$ds, heap: 128, output: 64}
-                """.formatted(wall.toSeconds()), CHECKS.formatted("""
+                """.formatted(wall.toSeconds(), libraries), CHECKS.formatted("""
                 suite.%s("Приступ").call("attempt", %s).satisfies("ничего", (arguments, got) -> false);
                 """.formatted(
                         hidden ? "hidden" : "open", HIDDEN_INPUT)));

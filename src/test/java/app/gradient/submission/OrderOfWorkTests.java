@@ -82,6 +82,7 @@ class OrderOfWorkTests {
         runs.insert(
                 new RunId(id),
                 Optional.empty(),
+                Optional.empty(),
                 1,
                 new Content.Files(Map.of("Main.java", "void main() { IO.println(1); }")));
         return id;

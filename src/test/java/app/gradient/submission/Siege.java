@@ -2,6 +2,7 @@ package app.gradient.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.gradient.runner.NativeLibrary;
 import app.gradient.support.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -52,6 +54,11 @@ final class Siege implements AutoCloseable {
             "/dev/shm/gradient-attack",
             "/run/gradient-attack");
 
+    /** MiB that no runner of the kind reaches. */
+    private static final String USUAL_MEMORY = "500";
+
+    private static final String MEMORY_WITH_LIBRARIES = "900";
+
     private final Path canary;
     private final String secret = "canary-" + new SecureRandom().nextLong();
     private final AtomicInteger knocks = new AtomicInteger();
@@ -70,8 +77,11 @@ final class Siege implements AutoCloseable {
     private long siblingSince;
     private Duration lastHonestVerdict = QUIET_VERDICT;
 
-    /** @param folder that the server's owner may read and write */
-    Siege(Path folder, Server.Owner owner) throws IOException {
+    /**
+     * @param folder that the server's owner may read and write
+     * @param libraries that the exercises name, so that every attack runs in a runner that has them
+     */
+    Siege(Path folder, Server.Owner owner, Set<NativeLibrary> libraries) throws IOException {
         canary = Files.createDirectory(folder.resolve("canary"));
         Files.setPosixFilePermissions(canary, PosixFilePermissions.fromString("rwxrwxrwx"));
         Files.writeString(canary.resolve("secret.txt"), secret);
@@ -86,7 +96,7 @@ final class Siege implements AutoCloseable {
                 .distinct()
                 .toList());
         walls.add(SIBLING_LIMIT);
-        HostileCourse.write(course, walls);
+        HostileCourse.write(course, walls, libraries);
         server = Server.start(
                 new Server.Owner(owner.command(), owner.classPath(), Map.of("GRADIENT_CANARY", secret)),
                 TestDatabase.freshDatabase(),
@@ -95,7 +105,8 @@ final class Siege implements AutoCloseable {
                 "--gradient.worker.slots=4");
         cases = HostileCase.all(source -> source.replace("@PORT@", Integer.toString(tcp.getLocalPort()))
                 .replace("@PID@", Long.toString(server.pid()))
-                .replace("@CANARY@", canary.toString()));
+                .replace("@CANARY@", canary.toString())
+                .replace("@MEMORY@", libraries.isEmpty() ? USUAL_MEMORY : MEMORY_WITH_LIBRARIES));
         attacker = Program.ofNewLearner(server.port());
         honest = Program.ofNewLearner(server.port());
         brother = Program.ofNewLearner(server.port());

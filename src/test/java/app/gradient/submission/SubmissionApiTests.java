@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.gradient.exercise.Exercises;
 import app.gradient.exercise.ProgramKind;
 import app.gradient.exercise.Slug;
+import app.gradient.runner.NativeLibrary;
 import app.gradient.runner.Visibility;
+import app.gradient.sandbox.NativeLibraries;
 import app.gradient.support.GradientTest;
+import app.gradient.support.Tools;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -269,6 +272,38 @@ class SubmissionApiTests {
 
         assertThat(cancelled.statusCode()).isEqualTo(204);
         assertThat(learner.follow(location).get("state").asString()).isEqualTo("cancelled");
+    }
+
+    private static String begunWith(String program, String source) {
+        return "{\"program\":\"" + program + "\","
+                + Program.files(Map.of("Main.java", source)).substring(1);
+    }
+
+    @Test
+    void givesCodeTheLibrariesOfTheProgramThatItBeganWithAndOfNoOther() {
+        Tools.assumePresent(
+                NativeLibraries.has(NativeLibrary.TENSORFLOW), "no TensorFlow in this build or for this platform");
+        var source = "void main() { IO.println(org.tensorflow.TensorFlow.version()); }";
+
+        var with = learner.follow(Program.accepted(
+                learner.post("/api/v1/runs", begunWith("machine-learning/NeuralNetworkTensorFlow", source))));
+        var without = learner.follow(
+                Program.accepted(learner.post("/api/v1/runs", begunWith("machine-learning/NeuralNetwork", source))));
+        var strange = learner.post("/api/v1/runs", begunWith("machine-learning/Nothing", source));
+
+        assertThat(with.get("state").asString()).as(with.toString()).isEqualTo("finished");
+        assertThat(with.at("/verdict/stdout").asString()).startsWith("2.");
+        assertThat(without.get("state").asString()).isEqualTo("did_not_compile");
+        assertThat(strange.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPageNamesTheProgramThatNeedsMoreThanOthers() {
+        var page = learner.get("/course/machine-learning/neural-networks").body();
+
+        assertThat(page)
+                .contains("<input type=\"hidden\" name=\"program\" value=\"machine-learning/NeuralNetworkTensorFlow\">")
+                .doesNotContain("value=\"machine-learning/NeuralNetwork\"");
     }
 
     @Test

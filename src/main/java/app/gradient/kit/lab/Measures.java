@@ -19,11 +19,7 @@ final class Measures {
     private Measures() {}
 
     static double[][] scores(Predictor predictor, Rows rows) {
-        double[][] scores = new double[rows.size()][];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = predictor.scores(rows.x()[i]);
-        }
-        return scores;
+        return predictor.scores(rows.x());
     }
 
     /** Mean cross-entropy, or mean square of the error. */

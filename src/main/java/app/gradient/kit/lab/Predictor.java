@@ -8,6 +8,15 @@ interface Predictor {
      */
     double[] scores(double[] row);
 
+    /** The same of many rows, for predictors that are asked about many at once more cheaply. */
+    default double[][] scores(double[][] rows) {
+        double[][] scores = new double[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            scores[i] = scores(rows[i]);
+        }
+        return scores;
+    }
+
     /** The index of the greatest score; NaN never wins, and a tie goes to the first. */
     static int best(double[] scores) {
         int best = 0;

@@ -96,6 +96,10 @@ final class Trainers {
             case "tree" -> tree();
             case "forest" -> forest();
             case "adaboost" -> boost();
+            case "xgboost" ->
+                task == Task.REGRESSION
+                        ? Boosting.numbers(settings, numbered(), observer)
+                        : Boosting.labels(settings, labelled(), classes, observer);
             case "knn" -> neighbours();
             case "bayes" -> bayes();
             case "mlp" -> network();

@@ -519,16 +519,15 @@ public final class Training {
         }
 
         Map<String, Object> draw(Predictor now, double[][] cells) {
+            double[][] scores = now.scores(cells);
             if (up < 0) {
-                double[] curve = new double[cells.length];
-                for (int i = 0; i < curve.length; i++) {
-                    curve[i] = now.scores(cells[i])[0];
-                }
-                return Map.of("curve", curve);
+                return Map.of(
+                        "curve",
+                        Arrays.stream(scores).mapToDouble(one -> one[0]).toArray());
             }
             StringBuilder picture = new StringBuilder(cells.length);
-            for (double[] cell : cells) {
-                picture.append(ALPHABET.charAt(letter(now.scores(cell))));
+            for (double[] one : scores) {
+                picture.append(ALPHABET.charAt(letter(one)));
             }
             return Map.of("picture", picture.toString());
         }
