@@ -21,14 +21,10 @@ class CoursePages {
     private final CourseProgress progress;
     private final OpenSection openSection;
     private final PageVersion version;
-    private final StrangersPages pages;
+    private final KeptPages pages;
 
     CoursePages(
-            Contents contents,
-            CourseProgress progress,
-            OpenSection openSection,
-            PageVersion version,
-            StrangersPages pages) {
+            Contents contents, CourseProgress progress, OpenSection openSection, PageVersion version, KeptPages pages) {
         this.contents = contents;
         this.progress = progress;
         this.openSection = openSection;
@@ -86,7 +82,7 @@ class CoursePages {
         }
         model.addAttribute("page", page);
         model.addAttribute("description", page.text().description());
-        return pages.page("course/section", reader, contents.revision(), request);
+        return pages.section("course/section", page.text(), reader, contents.revision(), request);
     }
 
     @GetMapping("/glossary")

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.gradient.support.Client;
 import app.gradient.support.GradientTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -108,6 +116,27 @@ class ReadingTests {
         assertThat(other.postWithToken(VECTORS + "/finished", Map.of(), csrf(theirs))
                         .statusCode())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void sendsTheKeptPageCompressedToWhoeverTakesIt() throws IOException, InterruptedException {
+        var plain =
+                reader.get(VECTORS, Map.of("Accept-Encoding", "gzip;q=0, br")).body();
+
+        var compressed = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + VECTORS))
+                                .header("Accept-Encoding", "br;q=1.0, GZIP;q=0.8")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        var page = new String(
+                new GZIPInputStream(new ByteArrayInputStream(compressed.body())).readAllBytes(),
+                StandardCharsets.UTF_8);
+
+        assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(compressed.headers().allValues("Vary")).contains("Accept-Encoding");
+        assertThat(compressed.body().length).isLessThan(plain.length() / 3);
+        assertThat(page.replace(csrf(page), "token")).isEqualTo(plain.replace(csrf(plain), "token"));
     }
 
     @Test
