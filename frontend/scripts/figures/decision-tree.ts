@@ -58,10 +58,10 @@ export function draw(figure: HTMLElement): void {
         stretched: true,
         x: features[0],
         y: features[1],
-        tickX: (value) => (value > whole.right - 0.17 * (whole.right - whole.left) ? '' : number(value, 1)),
-        tickY: (value) => number(value, 1),
+        tickX: (value, digits) => (value > whole.right - 0.17 * (whole.right - whole.left) ? '' : number(value, digits)),
+        tickY: (value, digits) => number(value, digits),
     });
-    const curve = new Plane({ left: 0, right: 1, bottom: -0.1, top: 0.3 }, () => stage.changed(), { stretched: true, tickY: (value) => (value < 0 ? '' : number(value, 2)) });
+    const curve = new Plane({ left: 0, right: 1, bottom: -0.1, top: 0.3 }, () => stage.changed(), { stretched: true, tickY: (value, digits) => (value < 0 ? '' : number(value, digits)) });
     let said = '';
     let leaves = new Map<Path, Leaf>();
     const tried = new Map<Leaf, ReturnType<typeof best>>();

@@ -65,7 +65,7 @@ export function draw(figure: HTMLElement): void {
     const curve = new Plane({ left: -0.17 * most, right: 1.05 * most, bottom: 0.62, top: 1.02 }, () => stage.changed(), {
         stretched: true,
         tickX: (value) => (value > 0 ? number(value, 0) : ''),
-        tickY: (value) => (value > 1 || value < 0.7 ? '' : number(value, 1)),
+        tickY: (value, digits) => (value > 1 || value < 0.7 ? '' : number(value, digits)),
     });
     plane.handle({
         label: TEXT.probe,

@@ -45,7 +45,7 @@ export function draw(figure: HTMLElement): void {
     const curve = new Plane({ left: -6.5, right: 6.5, bottom: -0.35, top: 1.25 }, () => stage.changed(), {
         stretched: true,
         tickX: (value) => number(value, 0),
-        tickY: (value) => (value <= 0 || value > 1 ? '' : number(value, 1)),
+        tickY: (value, digits) => (value <= 0 || value > 1 ? '' : number(value, digits)),
     });
     plane.handle({
         label: TEXT.base,

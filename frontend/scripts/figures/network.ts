@@ -70,7 +70,7 @@ export function draw(figure: HTMLElement): void {
     const losses = new Plane({ left: -10, right: 50, bottom: -0.2, top: 0.9 }, () => stage.changed(), {
         stretched: true,
         tickX: (value) => (value <= 0 ? '' : number(value, 0)),
-        tickY: (value) => (value < 0 ? '' : number(value, 1)),
+        tickY: (value, digits) => (value < 0 ? '' : number(value, digits)),
     });
     const graph = svg('svg', { class: 'network-graph', viewBox: '0 0 240 170', preserveAspectRatio: 'xMidYMid meet' });
 

@@ -45,7 +45,7 @@ export function draw(figure: HTMLElement): void {
     const errors = new Plane({ left: -1.6, right: degrees + 0.9, bottom: -0.25, top: 1.12 }, () => stage.changed(), {
         stretched: true,
         tickX: (value) => (Number.isInteger(value) && value > 0 ? number(value, 0) : ''),
-        tickY: (value) => (value < 0 ? '' : number(value, 1)),
+        tickY: (value, digits) => (value < 0 ? '' : number(value, digits)),
     });
     let data = make();
     stage.slider('degree', TEXT.degree, { min: 1, max: degrees, step: 1 }, (value) => number(value, 0));

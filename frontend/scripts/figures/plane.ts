@@ -48,8 +48,9 @@ export interface PlaneOptions {
     x?: string;
     y?: string;
     /** How numbers at the axes are written; an empty text leaves one out. */
-    tickX?(value: number): string;
-    tickY?(value: number): string;
+    /** How a number on an axis is written; `digits` tells one mark from the next. */
+    tickX?(value: number, digits: number): string;
+    tickY?(value: number, digits: number): string;
     /** Without lines behind the picture. */
     bare?: boolean;
     /** Without lines, axes and numbers: the figure draws its own. */
@@ -155,18 +156,18 @@ export class Plane {
         parts.push(svg('path', { class: 'plane-axis', d: axes }));
         const everyX = this.options.stretched ? gridX : Math.max(stepX, niceStep(26 / this.scale.x));
         const everyY = this.options.stretched ? gridY : Math.max(stepY, niceStep(26 / this.scale.y));
-        const tickX = this.options.tickX ?? ((value: number) => number(value, digitsOf(everyX)));
-        const tickY = this.options.tickY ?? ((value: number) => number(value, digitsOf(everyY)));
+        const tickX = this.options.tickX ?? number;
+        const tickY = this.options.tickY ?? number;
         for (const x of multiples(left, right, everyX)) {
             const place = this.at({ x, y: 0 });
             if (place.x > 12 && place.x < width - 12 && Math.abs(place.x - zero.x) > 10) {
-                parts.push(svg('text', { class: 'plane-tick', x: place.x, y: rowY + 14, 'text-anchor': 'middle' }, tickX(x)));
+                parts.push(svg('text', { class: 'plane-tick', x: place.x, y: rowY + 14, 'text-anchor': 'middle' }, tickX(x, digitsOf(everyX))));
             }
         }
         for (const y of multiples(bottom, top, everyY)) {
             const place = this.at({ x: 0, y });
             if (y !== 0 && place.y > 10 && place.y < height - 8 && Math.abs(place.y - rowY - 10) > 8) {
-                parts.push(svg('text', { class: 'plane-tick', x: columnX - 6, y: place.y + 4, 'text-anchor': 'end' }, tickY(y)));
+                parts.push(svg('text', { class: 'plane-tick', x: columnX - 6, y: place.y + 4, 'text-anchor': 'end' }, tickY(y, digitsOf(everyY))));
             }
         }
         if (this.options.x) parts.push(svg('text', { class: 'plane-name', x: width - 8, y: clamp(zero.y, 16, height) - 7, 'text-anchor': 'end' }, this.options.x));

@@ -114,7 +114,7 @@ export function draw(figure: HTMLElement): void {
             space.plane(NORMAL, 0, { class: 'space-plane', 'data-series': 8 }),
             space.arrow(zero, ONES, 8),
             space.arrow(zero, ABSCISSAS, 8),
-            space.text(ONES, 'a₁', { 'data-series': 8 }, { x: 14, y: 4 }),
+            space.text(ONES, 'a₁', { 'data-series': 8 }, { x: 16, y: 16 }),
             space.text(ABSCISSAS, 'a₂', { 'data-series': 8 }, { x: 14, y: 4 }),
         ];
         if (!found) parts.push(space.line(b(), best, { class: 'plane-dash' }));
@@ -122,7 +122,7 @@ export function draw(figure: HTMLElement): void {
             space.line(b(), now, { class: 'plane-line', 'data-series': 2, 'stroke-dasharray': '7 5' }),
             space.arrow(zero, now, 1),
             space.arrow(zero, b(), 2),
-            space.text(now, 'Ax', { 'data-series': 1 }, { x: 18, y: 16 }),
+            space.text(now, 'Ax', { 'data-series': 1 }, { x: -16, y: -2 }),
             space.text(b(), 'b', { 'data-series': 2 }, { x: 12, y: -8 }),
         );
         if (found && size(residual) > 0.1) parts.push(corner(best, residual));

@@ -82,7 +82,7 @@ export function draw(figure: HTMLElement): void {
         el(
             'div',
             { class: 'panes pictures-pane' },
-            el('div', { class: 'pictures' }, el('div', {}, shown, shownName), el('div', {}, original, el('span', {}, TEXT.original))),
+            el('div', { class: 'image-pair' }, el('div', {}, shown, shownName), el('div', {}, original, el('span', {}, TEXT.original))),
             plane.svg,
         ),
         TEXT.words,

@@ -8,12 +8,37 @@ import app.gradient.support.BrowserTest;
 import app.gradient.support.Visit;
 import app.gradient.support.Visit.Screen;
 import app.gradient.support.Visit.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The figures that move, in the browser: every one in the course is drawn and says in words what it shows, with scripts and without. */
 @BrowserTest
 class FigureTests {
+    /** What is wrong with the labels of a figure's drawings: smaller than 9 px, outside the drawing, or one upon another. */
+    private static final String LEGIBILITY = """
+            figure => {
+                const faults = [];
+                for (const drawing of figure.querySelectorAll('.stage svg:not(.icon)')) {
+                    const frame = drawing.getBoundingClientRect();
+                    const labels = [...drawing.querySelectorAll('text')]
+                        .filter(text => text.textContent.trim() !== '' && text.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+                        .map(text => ({ said: text.textContent.trim(), tick: text.matches('.plane-tick'), moves: text.matches('[data-series]'), box: text.getBoundingClientRect(), size: parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a }));
+                    labels.forEach(({ said, box, size, tick, moves }, at) => {
+                        if (Math.abs(size) < 9) faults.push(`"${said}" is ${size.toFixed(1)} px high`);
+                        if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1) faults.push(`"${said}" is cut off`);
+                        for (const other of labels.slice(at + 1)) {
+                            // what moves over the numbers of an axis has an edge of its own
+                            if ((tick && other.moves) || (moves && other.tick)) continue;
+                            const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+                            const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+                            if (across > 2 && down > 4) faults.push(`"${said}" lies on "${other.said}"`);
+                        }
+                    });
+                }
+                return faults;
+            }""";
+
     @Test
     void everyFigureIsDrawnAndSpeaks(Visit visit) {
         var page = visit.open(Screen.DESKTOP, Theme.LIGHT);
@@ -38,6 +63,38 @@ class FigureTests {
             }
             visit.assertNoSidewaysScroll(page);
         }
+    }
+
+    /**
+     * Writes every figure, on a phone and on a desktop, in both themes, to target/screenshots/figures, and fails where a label in a
+     * drawing is cut off, lies on another one or is too small to read.
+     */
+    @Test
+    void everyFigureIsLegibleAtBothWidths(Visit visit) {
+        var page = visit.open(Screen.DESKTOP, Theme.LIGHT);
+        var faults = new ArrayList<String>();
+        for (var section : sectionsWithFigures()) {
+            for (var screen : List.of(Screen.PHONE, Screen.DESKTOP)) {
+                visit.resizeTall(page, screen);
+                page.navigate(section);
+                visit.readThrough(page);
+                for (var figure : page.locator("figure[data-figure]").all()) {
+                    // with its end at the page's end: the header does not lie on it then
+                    figure.evaluate("figure => figure.scrollIntoView({ block: 'end' })");
+                    assertThat(figure.locator(".stage")).isVisible();
+                    var name = figure.getAttribute("data-figure");
+                    for (var theme : Theme.values()) {
+                        visit.wear(page, theme);
+                        visit.shoot(figure, "figures/" + name + "-" + screen + "-" + theme);
+                    }
+                    faults.addAll(((List<?>) figure.evaluate(LEGIBILITY))
+                            .stream()
+                                    .map(fault -> name + ", " + screen + ": " + fault)
+                                    .toList());
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
     }
 
     private static List<String> sectionsWithFigures() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -51,6 +52,9 @@ public final class Visit implements AutoCloseable {
 
     /** In px; a page of this height is written as JPEG. */
     private static final int LONG = 5_000;
+
+    /** In px: more than any one part of a page. */
+    private static final int TALL = 1_700;
 
     private final Browser browser;
     private final String baseUrl;
@@ -137,6 +141,28 @@ public final class Visit implements AutoCloseable {
         // the driver itself puts a style into the page while it shoots, which the page's policy rightly reports
         complaints.clear();
         complaints.addAll(saidByThePage);
+    }
+
+    /** Writes one part of the page, as {@link #shoot(Page, String)} does the whole. */
+    public void shoot(Locator part, String name) {
+        part.page().evaluate("() => document.fonts.ready.then(() => true)");
+        var saidByThePage = List.copyOf(complaints);
+        part.screenshot(
+                new Locator.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name.toLowerCase(Locale.ROOT) + ".png")));
+        complaints.clear();
+        complaints.addAll(saidByThePage);
+    }
+
+    /** Makes the page as wide as that screen, and tall enough for the tallest part of it. */
+    public void resizeTall(Page page, Screen screen) {
+        page.setViewportSize(screen.width, TALL);
+        settle(page);
+    }
+
+    /** Puts the page into that theme. */
+    public void wear(Page page, Theme theme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme.scheme()));
+        settle(page);
     }
 
     /**
