@@ -2,6 +2,7 @@ package app.gradient.content;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -66,6 +69,7 @@ final class MarkdownHtml {
     private static final Pattern VALUE = Pattern.compile(":value\\{([^}]*)}");
     private static final Pattern CLOSING = Pattern.compile("(?:[-‑]\\p{L}{1,3}(?!\\p{L}))?[,.;:!?)»“…%]*(?:\\u00a0—)?");
     private static final Pattern OPENING = Pattern.compile("(?:\\p{L}{1,3}\\u00a0)?[(«„]*$");
+    private static final Pattern LATIN_BRACKET = Pattern.compile("\\s*\\([A-Za-z]");
     /** In characters; with what is glued to it, a formula of this length is narrower than a phone's column. */
     private static final int LONGEST_GLUED = 22;
 
@@ -80,6 +84,9 @@ final class MarkdownHtml {
     private final Words words;
     private final @Nullable Substitution substitution;
     private boolean namesFormulas;
+    /** The terms whose English names this text has given. */
+    private final Set<String> introduced = new HashSet<>();
+
     private final List<ContentError> errors = new ArrayList<>();
     private final Set<String> citations = new LinkedHashSet<>();
 
@@ -686,6 +693,40 @@ final class MarkdownHtml {
             html.raw("<a class=\"term\" href=\"/glossary#" + id + "\" data-preview>");
             html.text(Typography.set(fill(inline, label, Spelling.TEXT)));
             html.raw("</a>");
+            if (introduces(id, term) && !givesEnglishItself(inline)) {
+                english(inline, label, term.fields().text("english"));
+            }
+        }
+
+        /** The English name in brackets; where the term stands in brackets already, after a comma. */
+        private void english(Directive.Inline inline, String label, String names) {
+            var others = Stream.of(names.split(", ", -1))
+                    .filter(name -> !name.equalsIgnoreCase(label))
+                    .collect(Collectors.joining(", "));
+            if (others.isEmpty()) {
+                return;
+            }
+            boolean bracketed = inline.getPrevious() instanceof Text before
+                    && before.getLiteral().endsWith("(");
+            html.raw(bracketed ? ", " : "\u00a0(");
+            html.raw("<span class=\"term-english\" lang=\"en\">");
+            html.text(others);
+            html.raw("</span>");
+            html.raw(bracketed ? "" : ")");
+        }
+
+        /** Whether this is the first use of the term in the section that the glossary says introduces it. */
+        private boolean introduces(String id, Library.TermSource term) {
+            return setting.onPage()
+                    && term.chapter().equals(setting.chapter())
+                    && term.fields().text("section").equals(setting.section())
+                    && introduced.add(id);
+        }
+
+        /** Whether the author goes on with a bracket in Latin letters, such as {@code (bias)}. */
+        private static boolean givesEnglishItself(Node inline) {
+            return inline.getNext() instanceof Text next
+                    && LATIN_BRACKET.matcher(next.getLiteral()).lookingAt();
         }
 
         private void reference(Directive.Inline inline) {
