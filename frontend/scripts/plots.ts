@@ -1,5 +1,5 @@
 /** Plots of programs: Chart.js from its webjar, in the page's colours, with shapes and dashes beside them and the same numbers as a table. */
-import type { Chart, ChartConfiguration, ChartDataset, Point } from 'chart.js';
+import type { Chart, ChartConfiguration, ChartDataset, Plugin, Point } from 'chart.js';
 import { el } from './dom';
 import { number, words } from './words';
 
@@ -11,7 +11,7 @@ declare global {
 }
 
 export interface Series {
-    kind: 'SCATTER' | 'LINE' | 'BAR' | 'HEATMAP';
+    kind: 'SCATTER' | 'LINE' | 'BAR' | 'HEATMAP' | 'AREA';
     name: string;
     x: number[];
     y: number[];
@@ -97,23 +97,26 @@ function configure(plot: Plot): ChartConfiguration<'scatter' | 'bar'> {
     });
     const bars = plot.kind === 'BAR';
     const x = axis(plot.xLabel);
+    const drawn = plot.series.filter((series) => series.kind !== 'AREA');
+    const grid = cells(plot);
     return {
         type: bars ? 'bar' : 'scatter',
         data: bars
             ? { labels: plot.labels, datasets: plot.series.map((series, index) => barsOf(series, index)) }
-            : { datasets: plot.series.map((series, index) => pointsOf(series, index)) },
+            : { datasets: drawn.map((series, index) => pointsOf(series, index)) },
+        plugins: grid ? [shading(grid, drawn)] : [],
         options: {
             responsive: true,
             maintainAspectRatio: false,
             animation: still ? false : { duration: 240 },
             font,
             scales: {
-                x: bars ? { ...x, type: 'category', grid: { display: false }, ticks: { color: ink, font } } : { ...x, type: 'linear' },
-                y: { ...axis(plot.yLabel), type: 'linear', beginAtZero: bars },
+                x: bars ? { ...x, type: 'category', grid: { display: false }, ticks: { color: ink, font } } : { ...x, type: 'linear', ...grid?.x },
+                y: { ...axis(plot.yLabel), type: 'linear', beginAtZero: bars, ...grid?.y },
             },
             plugins: {
                 legend: {
-                    display: plot.series.length > 1 || (plot.series[0]?.name ?? '') !== '',
+                    display: drawn.length > 1 || (drawn[0]?.name ?? '') !== '',
                     align: 'start',
                     labels: { color: colour('ink'), font, usePointStyle: true, boxHeight: 7 },
                 },
@@ -135,6 +138,60 @@ function configure(plot: Plot): ChartConfiguration<'scatter' | 'bar'> {
             },
         },
     } as ChartConfiguration<'scatter' | 'bar'>;
+}
+
+/** The even grid of a plot's areas: how wide and high a cell is, and from where to where the cells reach. */
+interface Cells {
+    areas: Series[];
+    width: number;
+    height: number;
+    x: { min: number; max: number };
+    y: { min: number; max: number };
+}
+
+function cells(plot: Plot): Cells | null {
+    const areas = plot.series.filter((series) => series.kind === 'AREA');
+    if (areas.length === 0) return null;
+    const reach = (values: number[]): { step: number; min: number; max: number } => {
+        const places = [...new Set(values)].sort((a, b) => a - b);
+        const gaps = places.slice(1).map((place, at) => place - (places[at] ?? place));
+        const step = gaps.length > 0 ? Math.min(...gaps) : 1;
+        return { step, min: (places[0] ?? 0) - step / 2, max: (places.at(-1) ?? 0) + step / 2 };
+    };
+    const across = reach(areas.flatMap((area) => area.x));
+    const up = reach(areas.flatMap((area) => area.y));
+    return { areas, width: across.step, height: up.step, x: { min: across.min, max: across.max }, y: { min: up.min, max: up.max } };
+}
+
+/** Shades the cells of each area in the colour of the series that has its name. */
+function shading(grid: Cells, drawn: Series[]): Plugin<'scatter' | 'bar'> {
+    return {
+        id: 'areas',
+        beforeDatasetsDraw: (chart) => {
+            const { ctx, chartArea, scales } = chart;
+            const { x, y } = scales;
+            if (!x || !y) return;
+            ctx.save();
+            ctx.beginPath();
+            ctx.rect(chartArea.left, chartArea.top, chartArea.width, chartArea.height);
+            ctx.clip();
+            ctx.globalAlpha = 0.22;
+            grid.areas.forEach((area, index) => {
+                const same = drawn.findIndex((series) => series.name === area.name);
+                ctx.fillStyle = colour(`d${((same < 0 ? index : same) % 8) + 1}`);
+                area.x.forEach((centre, at) => {
+                    const middle = area.y[at] ?? 0;
+                    // whole pixels: cells that share an edge leave neither a gap nor a darker line
+                    const left = Math.round(x.getPixelForValue(centre - grid.width / 2));
+                    const right = Math.round(x.getPixelForValue(centre + grid.width / 2));
+                    const top = Math.round(y.getPixelForValue(middle + grid.height / 2));
+                    const bottom = Math.round(y.getPixelForValue(middle - grid.height / 2));
+                    ctx.fillRect(left, top, right - left, bottom - top);
+                });
+            });
+            ctx.restore();
+        },
+    };
 }
 
 function pointsOf(series: Series, index: number): ChartDataset<'scatter'> {
@@ -169,7 +226,7 @@ function short(value: number): string {
 
 function describe(plot: Plot): string {
     const axes = [plot.xLabel, plot.yLabel].filter(Boolean).join(' / ');
-    const series = plot.series.map((one) => one.name).filter(Boolean).join(', ');
+    const series = [...new Set(plot.series.map((one) => one.name))].filter(Boolean).join(', ');
     return [plot.title, axes, series].filter(Boolean).join('. ');
 }
 
@@ -188,7 +245,7 @@ function table(plot: Plot): HTMLElement {
     } else {
         const named = plot.series.some((series) => series.name !== '');
         head.append(...(named ? [th('')] : []), th(plot.xLabel || 'x', 'end'), th(plot.yLabel || 'y', 'end'));
-        for (const series of plot.series) {
+        for (const series of plot.series.filter((one) => one.kind !== 'AREA')) {
             series.x.forEach((x, at) => {
                 all++;
                 if (all > TABLE_ROWS) return;

@@ -144,9 +144,12 @@ final class ProgramHtml {
                     rows.add(row);
                 }
             }
-            case SCATTER, LINE -> {
+            case SCATTER, LINE, AREA -> {
                 head.addAll(List.of(words.say("content.plot.series"), plot.xLabel(), plot.yLabel()));
                 for (var series : plot.series()) {
+                    if (series.kind() == Plot.Kind.AREA) {
+                        continue; // thousands of cells say nothing as numbers
+                    }
                     for (int i = 0; i < series.x().size(); i++) {
                         rows.add(List.of(
                                 series.name(),

@@ -71,6 +71,15 @@ public final class Plot {
         return add("LINE", name, x, y);
     }
 
+    /**
+     * Where a model answers with one class: the centres of those cells of an even grid, shaded beneath the points of the same name. For
+     * scatter plots.
+     */
+    public Plot area(String name, double[] x, double[] y) {
+        only("SCATTER");
+        return add("AREA", name, x, y);
+    }
+
     /** One bar for each label. */
     public Plot bars(String[] names, double[] values) {
         return bars("", names, values);

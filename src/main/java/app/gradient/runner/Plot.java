@@ -19,11 +19,14 @@ public record Plot(Kind kind, String title, String xLabel, String yLabel, List<S
         SCATTER,
         LINE,
         BAR,
-        HEATMAP
+        HEATMAP,
+        /** Of a series only: the centres of cells of an even grid, to be shaded beneath the points of the same name. */
+        AREA
     }
 
     /**
-     * Points of one name. A scatter plot may carry series of kind LINE (a fitted line over its points). For BAR and
+     * Points of one name. A scatter plot may carry series of kind LINE (a fitted line over its points) and AREA (where a
+     * model answers with one class). For BAR and
      * HEATMAP {@code x} is empty and {@code y} has one number for each label; a heat map has one series a row.
      */
     public record Series(Kind kind, String name, List<Double> x, List<Double> y) {

@@ -44,6 +44,7 @@ final class Plots {
         boolean labelled = switch (plot) {
             case BAR, HEATMAP -> true;
             case SCATTER, LINE -> false;
+            case AREA -> throw new WireException("an area is no plot");
         };
         if (labelled ? !x.isEmpty() || y.size() != labels : x.size() != y.size()) {
             throw new WireException("lengths of a plot differ");
