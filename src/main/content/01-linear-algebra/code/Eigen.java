@@ -23,10 +23,13 @@ public class Eigen {
             System.out.printf("    ‖Av − λv‖ = %.1e%n", NormOps_DDRM.normF(residual));
         }
         // endregion
-        double first = eigen.getEigenvalue(0).getReal();
-        double second = eigen.getEigenvalue(1).getReal();
-        Show.value("largest", Math.max(first, second));
-        Show.value("smallest", Math.min(first, second));
+        int top = eigen.getEigenvalue(0).getReal() > eigen.getEigenvalue(1).getReal() ? 0 : 1;
+        Show.value("largest", eigen.getEigenvalue(top).getReal());
+        Show.value("smallest", eigen.getEigenvalue(1 - top).getReal());
+        Show.value("v1x", Math.abs(eigen.getEigenVector(top).get(0))); // знак вектора случаен
+        Show.value("v1y", Math.abs(eigen.getEigenVector(top).get(1)));
+        Show.value("v2x", -Math.abs(eigen.getEigenVector(1 - top).get(0)));
+        Show.value("v2y", Math.abs(eigen.getEigenVector(1 - top).get(1)));
 
         // region rotation
         var quarterTurn = new DMatrixRMaj(new double[][] {{0, -1}, {1, 0}});

@@ -20,8 +20,16 @@ public class Matrices {
         print("BA", other);
         print("Aᵀ", a.transpose());
         // endregion
-        Show.value("product11", product.get(0, 0));
-        Show.value("other11", other.get(0, 0));
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < 2; j++) {
+                String place = "" + (i + 1) + (j + 1);
+                Show.value("sum" + place, sum.get(i, j));
+                Show.value("doubled" + place, doubled.get(i, j));
+                Show.value("product" + place, product.get(i, j));
+                Show.value("other" + place, other.get(i, j));
+                Show.value("transpose" + place, a.transpose().get(i, j));
+            }
+        }
 
         // region vector
         DenseVector x = DenseVector.createDenseVector(new double[] {5, 7});

@@ -61,6 +61,7 @@ func main() {
 		c += d1 * d1 / (n - 1)
 	}
 	first, second, v := eigen(a, b, c)
+	fmt.Printf("корреляция признаков: %.4f\n", b/math.Sqrt(a*c))
 	fmt.Printf("дисперсии: %.4f и %.4f\n", first, second)
 	fmt.Printf("доли: %.8f и %.8f\n", first/(first+second), second/(first+second))
 	fmt.Printf("первая компонента: (%.8f, %.8f)\n", v[0], v[1])

@@ -26,6 +26,8 @@ public class Pca {
         DenseVector second = eigen.getEigenVector(1 - top);
         double ratio = variances.get(top) / variances.sum();
 
+        double correlation = covariance.get(0, 1) / Math.sqrt(covariance.get(0, 0) * covariance.get(1, 1));
+        System.out.printf("корреляция признаков: %.4f%n", correlation);
         System.out.printf("дисперсии: %.4f и %.4f%n", variances.get(top), variances.get(1 - top));
         System.out.printf("доли: %.8f и %.8f%n", ratio, 1 - ratio);
         System.out.printf("первая компонента: (%.8f, %.8f)%n", first.get(0), first.get(1));
@@ -51,6 +53,9 @@ public class Pca {
         System.out.printf("средний квадрат ошибки восстановления: %.4f%n", error / (2 * n));
         System.out.printf("ковариация новых координат: %.1e%n", cross / (n - 1));
         // endregion
+        Show.value("correlation", correlation);
+        Show.value("variance1", variances.get(top));
+        Show.value("variance2", variances.get(1 - top));
         Show.value("ratio1", ratio);
         Show.value("ratio1Percent", 100 * ratio);
         Show.value("error", error / (2 * n));

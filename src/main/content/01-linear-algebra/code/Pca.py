@@ -17,6 +17,8 @@ if first[1] < 0:
     first = -first  # знак собственного вектора случаен
 ratio = values[1] / values.sum()
 
+correlation = covariance[0, 1] / np.sqrt(covariance[0, 0] * covariance[1, 1])
+print(f"корреляция признаков: {correlation:.4f}")
 print(f"дисперсии: {values[1]:.4f} и {values[0]:.4f}")
 print(f"доли: {ratio:.8f} и {1 - ratio:.8f}")
 print(f"первая компонента: ({first[0]:.8f}, {first[1]:.8f})")

@@ -17,12 +17,14 @@ public class Regression {
         System.out.printf("со столбцом единиц: b = %.4f, w = (%.4f, %.4f)%n", w.get(0), w.get(1), w.get(2));
         double prediction = w.get(0) + w.get(1) * 3 + w.get(2) * 5;
         System.out.printf("прогноз в точке (3, 5): %.4f%n", prediction);
-        System.out.printf("R² = %.4f%n", r2(withOnes, w, y));
+        double quality = r2(withOnes, w, y);
+        System.out.printf("R² = %.4f%n", quality);
         // endregion
         Show.value("b", w.get(0));
         Show.value("w1", w.get(1));
         Show.value("w2", w.get(2));
         Show.value("prediction", prediction);
+        Show.value("r2", quality);
 
         // region no-intercept
         DenseVector without = leastSquares(points, y);

@@ -30,12 +30,11 @@ public class Svd {
         DMatrixRMaj oneLayer = product(product(u, sigma), vt);
         print("один слой", oneLayer);
 
-        var difference = new DMatrixRMaj(m, n);
-        CommonOps_DDRM.subtract(a, oneLayer, difference);
-        double error = NormOps_DDRM.normF(difference);
+        double error = distance(a, oneLayer);
         double energy = sigma1 * sigma1 / (sigma1 * sigma1 + sigma2 * sigma2);
         System.out.printf("ошибка %.8f, сохранено %.2f %% энергии%n", error, 100 * energy);
 
+        Show.value("restoringError", distance(a, restored));
         Show.value("sigma1", sigma1);
         Show.value("sigma2", sigma2);
         Show.value("rankOneError", error);
@@ -46,6 +45,12 @@ public class Svd {
         var c = new DMatrixRMaj(a.numRows, b.numCols);
         CommonOps_DDRM.mult(a, b, c);
         return c;
+    }
+
+    static double distance(DMatrixRMaj a, DMatrixRMaj b) {
+        var difference = new DMatrixRMaj(a.numRows, a.numCols);
+        CommonOps_DDRM.subtract(a, b, difference);
+        return NormOps_DDRM.normF(difference);
     }
 
     static void print(String name, DMatrixRMaj matrix) {

@@ -27,8 +27,7 @@ public class Svm {
         var data = Datasets.classification(table, "label");
         var parameters = new SVMParameters<>(
                 new SVMClassificationType(SVMClassificationType.SVMMode.C_SVC), KernelType.LINEAR);
-        parameters.setCost(cost);
-        parameters.setEpsilon(1e-6);
+        parameters.setCost(cost); // останавливается LIBSVM, когда условия оптимума нарушены меньше чем на 0,001
         var model = (LibSVMClassificationModel) new LibSVMClassificationTrainer(parameters, 42L).train(data);
         // endregion
 
@@ -54,6 +53,9 @@ public class Svm {
         System.out.printf("%s: w = (%.4f, %.4f), b = %.4f%n", title, w[0], w[1], b);
         System.out.printf("    зазор %.4f, опорных векторов %d, верно на обучающих %d из %d%n",
                 margin, inner.l, right, data.size());
+        Show.value(name + "W1", w[0]);
+        Show.value(name + "W2", w[1]);
+        Show.value(name + "B", b);
         Show.value(name + "Margin", margin);
         Show.value(name + "Vectors", inner.l);
         Show.value(name + "Accuracy", (double) right / data.size());

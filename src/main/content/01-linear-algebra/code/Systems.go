@@ -63,9 +63,12 @@ func main() {
 	_, _, err = solve([][]float64{{2, 1}, {4, 2}}, b)
 	fmt.Println("решение зависимой системы:", err)
 
+	back := make([]float64, len(b))
 	residual := 0.0
 	for i := range a {
-		residual += math.Pow(a[i][0]*x[0]+a[i][1]*x[1]-b[i], 2)
+		back[i] = a[i][0]*x[0] + a[i][1]*x[1]
+		residual += math.Pow(b[i]-back[i], 2)
 	}
-	fmt.Println("‖Ax − b‖ =", math.Sqrt(residual))
+	fmt.Printf("Ax = (%.4f, %.4f)\n", back[0], back[1])
+	fmt.Println("‖b − Ax‖ =", math.Sqrt(residual))
 }

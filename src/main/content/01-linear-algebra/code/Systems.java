@@ -22,11 +22,17 @@ public class Systems {
         System.out.println("LU зависимой системы: "
                 + dependent.luFactorization().map(f -> "определитель " + f.determinant()).orElse("не существует"));
 
-        DenseVector residual = a.leftMultiply(x).subtract(b);
-        System.out.println("‖Ax − b‖ = " + residual.twoNorm());
+        DenseVector back = a.leftMultiply(x);
+        System.out.printf("Ax = (%.4f, %.4f)%n", back.get(0), back.get(1));
+        DenseVector residual = b.subtract(back);
+        System.out.println("‖b − Ax‖ = " + residual.twoNorm());
 
         Show.value("x", x.get(0));
         Show.value("y", x.get(1));
         Show.value("determinant", lu.determinant());
+        Show.value("inverse11", inverse.get(0, 0));
+        Show.value("inverse12", inverse.get(0, 1));
+        Show.value("inverse21", inverse.get(1, 0));
+        Show.value("inverse22", inverse.get(1, 1));
     }
 }

@@ -14,4 +14,6 @@ try:
 except np.linalg.LinAlgError:
     print("решение зависимой системы: не существует")
 
-print("‖Ax − b‖ =", float(np.linalg.norm(a @ x - b)))
+back = a @ x
+print(f"Ax = ({back[0]:.4f}, {back[1]:.4f})")
+print("‖b − Ax‖ =", float(np.linalg.norm(b - back)))
