@@ -1,4 +1,4 @@
-"""Writes the data sets that the chapter "Machine learning" takes from scikit-learn: noisy-line, classes-2d, classes-10d, iris, blobs.
+"""Writes the data sets that the chapter "Machine learning" takes from scikit-learn: noisy-line, classes-2d, classes-10d, iris, blobs, moons-clean.
 
 Run in this folder: python3 generate_datasets.py. Made with numpy 1.24.2 and scikit-learn 1.2.1; the column "part" keeps the split that
 sklearn.model_selection.train_test_split gives for random_state=42, so that programs in other languages train on the same rows.
@@ -7,7 +7,7 @@ sklearn.model_selection.train_test_split gives for random_state=42, so that prog
 import csv
 
 import numpy as np
-from sklearn.datasets import load_iris, make_blobs, make_classification
+from sklearn.datasets import load_iris, make_blobs, make_classification, make_moons
 from sklearn.model_selection import train_test_split
 
 SEED = 42
@@ -69,8 +69,16 @@ def blobs():
     write("blobs", ["x1", "x2", "group"], [[*map(exact, r), "ABCD"[c]] for r, c in zip(x, y)])
 
 
+def moons_clean():
+    x, y = make_moons(n_samples=1000, noise=0.1, random_state=SEED)
+    part = parts(1000, 0.2)
+    labels = ["upper", "lower"]
+    write("moons-clean", ["x1", "x2", "label", "part"], [[*map(exact, r), labels[c], p] for r, c, p in zip(x, y, part)])
+
+
 noisy_line()
 classes("classes-2d", 2, 2, 0)
 classes("classes-10d", 10, 5, 2)
 iris()
 blobs()
+moons_clean()

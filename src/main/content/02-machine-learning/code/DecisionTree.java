@@ -3,9 +3,12 @@ import app.gradient.kit.Datasets;
 import app.gradient.kit.Plot;
 import app.gradient.kit.Show;
 import app.gradient.kit.Table;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.dtree.CARTClassificationTrainer;
@@ -54,39 +57,67 @@ public class DecisionTree {
         Show.value("leaves", leaves(tree.getRoot()));
 
         // region regions
+        var grid = new ArrayList<double[]>();
+        for (int i = 0; i <= 42; i++) {
+            for (int j = 0; j <= 26; j++) {
+                grid.add(new double[] {4 + i / 10.0, 2 + j / 10.0});
+            }
+        }
         String[] species = {"setosa", "versicolor", "virginica"};
-        double[] width = new double[17];
-        double[] length = new double[21];
-        for (int i = 0; i < width.length; i++) {
-            width[i] = 2 + i * 0.15;
-        }
-        for (int j = 0; j < length.length; j++) {
-            length[j] = 4 + j * 0.2;
-        }
-        double[][] grid = new double[width.length * length.length][];
-        String[] unknown = new String[grid.length];
-        for (int k = 0; k < grid.length; k++) {
-            grid[k] = new double[] {length[k % length.length], width[k / length.length]};
-            unknown[k] = species[0];
-        }
-        var points = Datasets.classification(new String[] {"sepal_length", "sepal_width"}, grid, unknown);
-        // endregion
-        double[][] classes = new double[width.length][length.length];
-        for (int k = 0; k < grid.length; k++) {
-            String answer = tree.predict(points.getExample(k)).getOutput().getLabel();
-            classes[k / length.length][k % length.length] = List.of(species).indexOf(answer);
-        }
-        Plot.heatmap("Области решений: 0 — setosa, 1 — versicolor, 2 — virginica")
-                .x("длина чашелистика, см")
-                .y("ширина чашелистика, см")
-                .cells(names(width), names(length), classes)
-                .show();
-        var picture = Plot.scatter("Тестовые ирисы").x("длина чашелистика, см").y("ширина чашелистика, см");
+        String[] unknown = grid.stream().map(cell -> species[0]).toArray(String[]::new);
+        var cells = Datasets.classification(new String[] {"sepal_length", "sepal_width"}, grid.toArray(double[][]::new), unknown);
+        var picture = Plot.scatter("Области решений и тестовые ирисы").x("длина чашелистика, см").y("ширина чашелистика, см");
         for (String name : species) {
+            double[][] own = IntStream.range(0, grid.size())
+                    .filter(k -> tree.predict(cells.getExample(k)).getOutput().getLabel().equals(name))
+                    .mapToObj(grid::get)
+                    .toArray(double[][]::new);
             var rows = iris.where("part", "test").where("species", name);
-            picture.points(name, rows.numbers("sepal_length"), rows.numbers("sepal_width"));
+            picture.area(name, column(own, 0), column(own, 1))
+                    .points(name, rows.numbers("sepal_length"), rows.numbers("sepal_width"));
         }
         picture.show();
+        // endregion
+        draw(place(tree.getRoot(), 0, new int[1]));
+    }
+
+    /** Узел на рисунке: место по горизонтали, глубина, ответ листа или «вопросы». */
+    record Placed(double x, int depth, String name, List<Placed> below) {}
+
+    /** Листья стоят подряд, узел — посередине между своими ветвями. */
+    static Placed place(Node<Label> node, int depth, int[] leavesBefore) {
+        if (node instanceof SplitNode<Label> split) {
+            Placed yes = place(split.getLessThanOrEqual(), depth + 1, leavesBefore);
+            Placed no = place(split.getGreaterThan(), depth + 1, leavesBefore);
+            return new Placed((yes.x + no.x) / 2, depth, "вопросы", List.of(yes, no));
+        }
+        return new Placed(leavesBefore[0]++, depth, ((LeafNode<Label>) node).getOutput().getLabel(), List.of());
+    }
+
+    static void draw(Placed root) {
+        List<Placed> tour = new ArrayList<>();
+        walk(root, tour);
+        var picture = Plot.scatter("Дерево: корень наверху, «да» — налево")
+                .y("глубина")
+                .curve("ветви", coordinates(tour, Placed::x), coordinates(tour, node -> -node.depth));
+        for (String name : List.of("вопросы", "setosa", "versicolor", "virginica")) {
+            var own = tour.stream().filter(node -> node.name.equals(name)).distinct().toList();
+            picture.points(name, coordinates(own, Placed::x), coordinates(own, node -> -node.depth));
+        }
+        picture.show();
+    }
+
+    /** Обходит дерево, возвращаясь в узел после каждой ветви: такой путь чертится одной линией. */
+    static void walk(Placed node, List<Placed> tour) {
+        tour.add(node);
+        for (Placed branch : node.below) {
+            walk(branch, tour);
+            tour.add(node);
+        }
+    }
+
+    static double[] coordinates(List<Placed> nodes, ToDoubleFunction<Placed> where) {
+        return nodes.stream().mapToDouble(where).toArray();
     }
 
     // region print
@@ -106,9 +137,7 @@ public class DecisionTree {
         return node instanceof SplitNode<Label> split ? leaves(split.getLessThanOrEqual()) + leaves(split.getGreaterThan()) : 1;
     }
 
-    static String[] names(double[] values) {
-        return Arrays.stream(values)
-                .mapToObj(v -> String.format(Locale.ROOT, "%.2f", v))
-                .toArray(String[]::new);
+    static double[] column(double[][] rows, int j) {
+        return Arrays.stream(rows).mapToDouble(row -> row[j]).toArray();
     }
 }

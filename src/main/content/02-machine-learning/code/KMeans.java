@@ -47,6 +47,9 @@ public class KMeans {
         }
         for (int c = 0; c < 4; c++) {
             System.out.printf("центр (%.3f, %.3f), точек %d%n", centres[c][0], centres[c][1], sizes[c]);
+            Show.value("centre" + (c + 1) + "x", centres[c][0]);
+            Show.value("centre" + (c + 1) + "y", centres[c][1]);
+            Show.value("size" + (c + 1), sizes[c]);
         }
         double inertia = inertia(points, centres);
         double rand = adjustedRand(cluster, truth);

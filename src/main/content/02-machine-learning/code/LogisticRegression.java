@@ -2,6 +2,8 @@ import app.gradient.kit.Data;
 import app.gradient.kit.Datasets;
 import app.gradient.kit.Plot;
 import app.gradient.kit.Show;
+import java.util.ArrayList;
+import java.util.List;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.evaluation.LabelEvaluator;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;
@@ -98,16 +100,26 @@ public class LogisticRegression {
                 .show();
 
         // region boundary
-        double left = -3;
-        double right = 3;
+        double left = -2.8;
+        double right = 4.4;
         double[] ends = {left, right};
         double[] heights = {-(w[0] * left + b) / w[1], -(w[0] * right + b) / w[1]}; // где w·x + b = 0
         // endregion
         var zeros = testRows.where("label", "zero");
         var ones = testRows.where("label", "one");
+        List<double[]> zeroCells = new ArrayList<>();
+        List<double[]> oneCells = new ArrayList<>();
+        for (int i = 0; i <= 48; i++) {
+            for (int j = 0; j <= 42; j++) {
+                double[] cell = {left + i * 0.15, -3 + j * 0.15};
+                (sigmoid(w[0] * cell[0] + w[1] * cell[1] + b) >= 0.5 ? oneCells : zeroCells).add(cell);
+            }
+        }
         Plot.scatter("Граница решения и тестовые точки")
                 .x("x1")
                 .y("x2")
+                .area("класс zero", column(zeroCells, 0), column(zeroCells, 1))
+                .area("класс one", column(oneCells, 0), column(oneCells, 1))
                 .points("класс zero", zeros.numbers("x1"), zeros.numbers("x2"))
                 .points("класс one", ones.numbers("x1"), ones.numbers("x2"))
                 .curve("p = 0,5", ends, heights)
@@ -119,6 +131,10 @@ public class LogisticRegression {
         return 1 / (1 + Math.exp(-z));
     }
     // endregion
+
+    static double[] column(List<double[]> cells, int j) {
+        return cells.stream().mapToDouble(cell -> cell[j]).toArray();
+    }
 
     static double auc(double[] score, String[] labels) {
         double won = 0;

@@ -3,8 +3,9 @@ import app.gradient.kit.Datasets;
 import app.gradient.kit.Plot;
 import app.gradient.kit.Show;
 import app.gradient.kit.Table;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Random;
 import org.tribuo.classification.evaluation.LabelEvaluator;
 import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
@@ -96,7 +97,15 @@ public class NeuralNetwork {
 
     static void main() {
         Table.Split split = Data.table("moons").split(42, 0.8);
-        Table.Split inner = split.train().split(7, 0.8); // часть обучающих точек — валидационные
+        fit(split.train(), split.test(), true);
+
+        Table clean = Data.table("moons-clean"); // шум 0,1 вместо 0,15
+        System.out.println("луны без лишнего шума:");
+        fit(clean.where("part", "train"), clean.where("part", "test"), false);
+    }
+
+    static void fit(Table trainRows, Table testRows, boolean noisy) {
+        Table.Split inner = trainRows.split(7, 0.8); // часть обучающих точек — валидационные
         double[][] raw = inner.train().matrix("x1", "x2");
         double[] mean = new double[2];
         double[] deviation = new double[2];
@@ -113,8 +122,8 @@ public class NeuralNetwork {
         double[] y = targets(inner.train());
         double[][] validationX = scaled(inner.test().matrix("x1", "x2"), mean, deviation);
         double[] validationY = targets(inner.test());
-        double[][] testX = scaled(split.test().matrix("x1", "x2"), mean, deviation);
-        double[] testY = targets(split.test());
+        double[][] testX = scaled(testRows.matrix("x1", "x2"), mean, deviation);
+        double[] testY = targets(testRows);
 
         // region train
         var random = new Random(42);
@@ -146,9 +155,9 @@ public class NeuralNetwork {
 
         double test = accuracy(testX, testY);
         var linear = new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(1.0, 0.1), 20, 10_000, 1, 42L)
-                .train(Datasets.classification(split.train(), "label"));
+                .train(Datasets.classification(trainRows, "label"));
         double baseline = new LabelEvaluator()
-                .evaluate(linear, Datasets.classification(split.test(), "label"))
+                .evaluate(linear, Datasets.classification(testRows, "label"))
                 .accuracy();
         int parameters = 0;
         for (Layer layer : layers) {
@@ -157,6 +166,11 @@ public class NeuralNetwork {
         System.out.printf("параметров %d%n", parameters);
         System.out.printf("потери после 1, 10 и 100 эпох: %.4f  %.4f  %.4f%n", lossTrain[0], lossTrain[9], lossTrain[99]);
         System.out.printf("доля верных ответов на тесте: сеть %.4f, прямая граница %.4f%n", test, baseline);
+        if (!noisy) {
+            Show.value("cleanTest", test);
+            Show.value("cleanBaseline", baseline);
+            return;
+        }
         Show.value("parameters", parameters);
         Show.value("test", test);
         Show.value("baseline", baseline);
@@ -172,7 +186,7 @@ public class NeuralNetwork {
                 .curve("обучающие", axis, accuracyTrain)
                 .curve("валидационные", axis, accuracyValidation)
                 .show();
-        showRegions(mean, deviation);
+        showRegions(testRows, mean, deviation);
     }
 
     /** Adam по всем весам всех слоёв; после шага градиенты обнуляются. */
@@ -222,22 +236,30 @@ public class NeuralNetwork {
         // endregion
     }
 
-    static void showRegions(double[] mean, double[] deviation) {
-        int rows = 24;
-        int columns = 36;
-        String[] rowNames = new String[rows];
-        String[] columnNames = new String[columns];
-        double[][] cells = new double[rows][columns];
-        for (int r = 0; r < rows; r++) {
-            double x2 = 1.5 - r * 2.6 / (rows - 1);
-            rowNames[r] = String.format(Locale.ROOT, "%.1f", x2);
-            for (int c = 0; c < columns; c++) {
-                double x1 = -1.5 + c * 4.0 / (columns - 1);
-                columnNames[c] = String.format(Locale.ROOT, "%.2f", x1);
-                cells[r][c] = predict(new double[] {(x1 - mean[0]) / deviation[0], (x2 - mean[1]) / deviation[1]});
+    static void showRegions(Table rows, double[] mean, double[] deviation) {
+        List<double[]> upper = new ArrayList<>();
+        List<double[]> lower = new ArrayList<>();
+        for (int i = 0; i <= 42; i++) {
+            for (int j = 0; j <= 28; j++) {
+                double[] cell = {-1.6 + i / 10.0, -1.2 + j / 10.0};
+                double p = predict(new double[] {(cell[0] - mean[0]) / deviation[0], (cell[1] - mean[1]) / deviation[1]});
+                (p >= 0.5 ? upper : lower).add(cell);
             }
         }
-        Plot.heatmap("Вероятность верхней луны").x("x1").y("x2").cells(rowNames, columnNames, cells).show();
+        var up = rows.where("label", "upper");
+        var down = rows.where("label", "lower");
+        Plot.scatter("Области решений и тестовые точки")
+                .x("x1")
+                .y("x2")
+                .area("upper", column(upper, 0), column(upper, 1))
+                .area("lower", column(lower, 0), column(lower, 1))
+                .points("upper", up.numbers("x1"), up.numbers("x2"))
+                .points("lower", down.numbers("x1"), down.numbers("x2"))
+                .show();
+    }
+
+    static double[] column(List<double[]> cells, int j) {
+        return cells.stream().mapToDouble(cell -> cell[j]).toArray();
     }
 
     static double loss(double[][] x, double[] y) {

@@ -5,8 +5,11 @@ import numpy as np
 from java_random import JavaRandom
 from sklearn.preprocessing import StandardScaler
 
-data = Path(__file__).resolve().parents[2] / "datasets" / "moons" / "data.csv"
-rows = list(csv.DictReader(data.open(encoding="utf-8")))
+datasets = Path(__file__).resolve().parents[2] / "datasets"
+
+
+def read(name):
+    return list(csv.DictReader((datasets / name / "data.csv").open(encoding="utf-8")))
 
 
 def split(rows, seed, share):
@@ -24,11 +27,7 @@ def numbers(rows):
     )
 
 
-train_rows, test_rows = split(rows, 42, 0.8)
-inner_rows, validation_rows = split(train_rows, 7, 0.8)  # часть обучающих точек — валидационные
-scaler = StandardScaler().fit(numbers(inner_rows)[0])
-x, y = scaler.transform(numbers(inner_rows)[0]), numbers(inner_rows)[1]
-test_x, test_y = scaler.transform(numbers(test_rows)[0]), numbers(test_rows)[1]
+layers = []
 
 
 # region layer
@@ -100,22 +99,36 @@ def accuracy(x, y):
     return np.mean((predict(x) >= 0.5) == (y == 1))
 
 
-# region train
-random = JavaRandom(42)
-layers = [Layer(2, 10, False, random), Layer(10, 10, False, random), Layer(10, 1, True, random)]
-epochs, batch = 100, 32
-adam = Adam(0.01, 0.9, 0.999, 1e-8)
-losses = []
-order = np.arange(len(x))
-for epoch in range(epochs):
-    random.shuffle(order)
-    for start in range(0, len(order), batch):
-        chosen = order[start : start + batch]
-        learn(x[chosen], y[chosen])
-        adam.step()
-    losses.append(loss(x, y))
-# endregion
+def fit(train_rows, test_rows):
+    global layers
+    inner_rows, _ = split(train_rows, 7, 0.8)  # остальные обучающие точки — валидационные
+    scaler = StandardScaler().fit(numbers(inner_rows)[0])
+    x, y = scaler.transform(numbers(inner_rows)[0]), numbers(inner_rows)[1]
+    test_x, test_y = scaler.transform(numbers(test_rows)[0]), numbers(test_rows)[1]
 
-print(f"параметров {sum(layer.w.size + layer.b.size for layer in layers)}")
-print(f"потери после 1, 10 и 100 эпох: {losses[0]:.4f}  {losses[9]:.4f}  {losses[99]:.4f}")
-print(f"доля верных ответов на тесте: сеть {accuracy(test_x, test_y):.4f}")
+    # region train
+    random = JavaRandom(42)
+    layers = [Layer(2, 10, False, random), Layer(10, 10, False, random), Layer(10, 1, True, random)]
+    epochs, batch = 100, 32
+    adam = Adam(0.01, 0.9, 0.999, 1e-8)
+    losses = []
+    order = np.arange(len(x))
+    for epoch in range(epochs):
+        random.shuffle(order)
+        for start in range(0, len(order), batch):
+            chosen = order[start : start + batch]
+            learn(x[chosen], y[chosen])
+            adam.step()
+        losses.append(loss(x, y))
+    # endregion
+
+    print(f"параметров {sum(layer.w.size + layer.b.size for layer in layers)}")
+    print(f"потери после 1, 10 и 100 эпох: {losses[0]:.4f}  {losses[9]:.4f}  {losses[99]:.4f}")
+    print(f"доля верных ответов на тесте: сеть {accuracy(test_x, test_y):.4f}")
+
+
+fit(*split(read("moons"), 42, 0.8))
+
+print("луны без лишнего шума:")
+clean = read("moons-clean")
+fit([row for row in clean if row["part"] == "train"], [row for row in clean if row["part"] == "test"])
