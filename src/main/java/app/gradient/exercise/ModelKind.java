@@ -116,6 +116,11 @@ public final class ModelKind implements ProgramKind {
         return "model";
     }
 
+    /** On how many cuts of the rows a model is trained and measured. */
+    int draws() {
+        return draws;
+    }
+
     @Override
     public AnswerForm form(Variant variant) {
         var type = metric.ofLabels() ? "Label" : "Regressor";

@@ -23,8 +23,47 @@ class CourseTests {
     }
 
     @Test
-    void hasSections() {
-        assertThat(CourseSource.book().sections()).isNotEmpty();
+    void givesEachTermItsEnglishNameWhereItIsIntroduced() {
+        var vectors = CourseSource.book().section("linear-algebra", "vectors").orElseThrow();
+
+        assertThat(vectors.html()).containsOnlyOnce("<span class=\"term-english\" lang=\"en\">dot product</span>");
+    }
+
+    @Test
+    void opensEachSectionWithAQuestionAndClosesItWithWhatToRemember() {
+        assertThat(CourseSource.book().sections()).isNotEmpty().allSatisfy(section -> {
+            assertThat(section.html()).as(section.slug()).startsWith("<div class=\"block question\"");
+            var end = section.html().substring(section.html().lastIndexOf("data-block=\""));
+            assertThat(end).as(section.slug()).startsWith("data-block=\"keypoints\"");
+            assertThat(end.replaceFirst("(?s)<section class=\"references\">.*", ""))
+                    .as("after the key points of %s", section.slug())
+                    .doesNotContain("<h2", "<h3", "exercise-panel");
+        });
+    }
+
+    @Test
+    void hasFiguresThatMove() {
+        var names = CourseSource.book().sections().stream()
+                .flatMap(section -> Pattern.compile("data-figure=\"([^\"]+)\"")
+                        .matcher(section.html())
+                        .results())
+                .map(found -> found.group(1))
+                .distinct();
+
+        assertThat(names).hasSizeGreaterThanOrEqualTo(16);
+    }
+
+    @Test
+    void citesEverySourceThatItLists() {
+        assertThat(CourseSource.book().chapters()).allSatisfy(chapter -> {
+            var cited = chapter.sections().stream()
+                    .flatMap(section -> Pattern.compile("id=\"src-([^\"]+)\"")
+                            .matcher(section.html())
+                            .results())
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(chapter.references()).allMatch(reference -> cited.contains(reference.id()));
+        });
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,14 @@ class CourseExercisesTests {
 
     static Stream<Exercise> all() {
         return ALL.stream();
+    }
+
+    static Stream<Exercise> models() {
+        return all().filter(exercise -> exercise.kind() instanceof ModelKind);
+    }
+
+    private static Stream<Exercise> in(String chapter) {
+        return all().filter(exercise -> exercise.chapter().equals(chapter));
     }
 
     static Stream<Exercise> typed() {
@@ -50,9 +59,103 @@ class CourseExercisesTests {
                 .hasSizeGreaterThanOrEqualTo(60);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"linear-algebra", "machine-learning"})
+    void giveEachLearnerOtherNumbersInAtLeastHalfOfEachChapter(String chapter) {
+        assertThat(in(chapter).filter(Exercise::parametrised).count() * 2)
+                .isGreaterThanOrEqualTo(in(chapter).count());
+    }
+
+    /** A number that is only decoration makes no exercise of one's own: the answer has to change with it, or what is to choose from. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void haveAnotherAnswerOrOtherOptionsForOtherLearnersIfTheyAreParametrised(Exercise exercise) {
+        if (!exercise.parametrised()) {
+            return;
+        }
+        var kind = (AnswerKind) exercise.kind();
+
+        var asked = LongStream.range(1, 40)
+                .mapToObj(exercise::variant)
+                .map(variant -> variant.form() instanceof AnswerForm.Choices choices
+                        ? choices.options().stream()
+                                .map(AnswerForm.Option::html)
+                                .sorted()
+                                .toList()
+                                .toString()
+                        : kind.right(variant).toString())
+                .distinct();
+
+        assertThat(asked.count()).as("answers of %s", exercise.slug()).isGreaterThan(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linear-algebra", "machine-learning"})
+    void reachFromAMinutesWarmUpToAnHoursProblemInEachChapter(String chapter) {
+        assertThat(in(chapter).map(Exercise::minutes)).contains(1).anyMatch(minutes -> minutes >= 60);
+        assertThat(in(chapter).map(Exercise::difficulty)).contains(1, 2, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linear-algebra", "machine-learning"})
+    void areOfEveryKindInEachChapter(String chapter) {
+        assertThat(in(chapter).map(exercise -> exercise.kind().getClass().getSimpleName()))
+                .contains("ChoiceKind", "NumberKind", "VectorKind", "MatrixKind", "TextKind", "CodeKind", "ModelKind");
+    }
+
     @Test
-    void giveEachLearnerOtherNumbersInAtLeastHalfOfAll() {
-        assertThat(all().filter(Exercise::parametrised).count() * 2).isGreaterThanOrEqualTo(ALL.size());
+    void standInEverySectionOfTheWrittenChapters() {
+        assertThat(CourseSource.book().sections())
+                .filteredOn(section -> in(section.chapter()).findAny().isPresent())
+                .allSatisfy(section -> assertThat(section.exercises())
+                        .as("exercises of %s", section.slug())
+                        .hasSizeGreaterThanOrEqualTo(3));
+    }
+
+    @Test
+    void holdTheProblemsThatEveryCourseOfTheFieldHas() {
+        assertThat(all().map(exercise -> exercise.slug().value()))
+                .contains(
+                        "gram-schmidt",
+                        "power-iteration",
+                        "first-component",
+                        "least-squares-by-qr",
+                        "one-step",
+                        "descent-in-code",
+                        "logistic-in-code",
+                        "k-means-in-code",
+                        "stump-in-code",
+                        "folds-in-code",
+                        "metrics-in-code");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"linear-algebra, review", "machine-learning, learning-review"})
+    void endEachChapterWithAMixedReviewAndAProjectOfSeveralSteps(String chapter, String section) {
+        var last = CourseSource.book().section(chapter, section).orElseThrow();
+        int project = last.html().indexOf("id=\"project\"");
+
+        assertThat(last)
+                .isEqualTo(CourseSource.book()
+                        .chapter(chapter)
+                        .orElseThrow()
+                        .sections()
+                        .getLast());
+        assertThat(last.exercises().stream().filter(slug -> last.html().indexOf("ex-" + slug + '"') < project))
+                .as("mixed review")
+                .hasSizeGreaterThanOrEqualTo(4);
+        assertThat(last.exercises().stream().filter(slug -> last.html().indexOf("ex-" + slug + '"') > project))
+                .as("steps of the project")
+                .hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void gradeModelsOverSeveralSeedsAgainstAPublishedBar(Exercise exercise) {
+        var form = (AnswerForm.ModelEditor) exercise.variant(1).form();
+
+        assertThat(((ModelKind) exercise.kind()).draws()).isGreaterThanOrEqualTo(3);
+        assertThat(form.threshold()).isNotEqualTo(form.baseline().value());
     }
 
     @ParameterizedTest
@@ -64,7 +167,7 @@ class CourseExercisesTests {
         assertThat(wrong).as("wrong/ of %s", exercise.slug()).isGreaterThanOrEqualTo(2);
         assertThat(exercise.variant(1).hintsHtml())
                 .as("hints of %s", exercise.slug())
-                .isNotEmpty();
+                .hasSizeGreaterThanOrEqualTo(2);
     }
 
     @ParameterizedTest
