@@ -92,7 +92,7 @@ function configure(plot: Plot): ChartConfiguration<'scatter' | 'bar'> {
     const axis = (label: string) => ({
         grid: { color: rule, tickColor: rule },
         border: { color: colour('edge') },
-        ticks: { color: ink, font, callback: (value: string | number) => (typeof value === 'number' ? short(value) : value) },
+        ticks: { color: ink, font, includeBounds: false, callback: (value: string | number) => (typeof value === 'number' ? short(value) : value) },
         title: { display: label !== '', text: label, color: ink, font },
     });
     const bars = plot.kind === 'BAR';

@@ -197,7 +197,7 @@ export function draw(figure: HTMLElement): void {
     function paintGraph(): void {
         const columns = [2, ...network.layers.map(({ neurons: count }) => count)];
         const place = (column: number, row: number): Vector => ({
-            x: 22 + (column * 196) / (columns.length - 1),
+            x: 27 + (column * 187) / (columns.length - 1),
             y: 85 + (row - ((columns[column] ?? 1) - 1) / 2) * Math.min(30, 148 / Math.max((columns[column] ?? 1) - 1, 1)),
         });
         const parts: SVGElement[] = [];
@@ -231,10 +231,10 @@ export function draw(figure: HTMLElement): void {
         });
         for (const [row, name] of ['x₁', 'x₂'].entries()) {
             const { x, y } = place(0, row);
-            parts.push(svg('text', { class: 'plane-note', x: x - 10, y: y + 4, 'text-anchor': 'end' }, name));
+            parts.push(svg('text', { class: 'plane-note network-name', x: x - 9, y: y + 4, 'text-anchor': 'end' }, name));
         }
         const out = place(columns.length - 1, 0);
-        parts.push(svg('text', { class: 'plane-note', x: out.x + 11, y: out.y + 4 }, 'p'));
+        parts.push(svg('text', { class: 'plane-note network-name', x: out.x + 10, y: out.y + 4 }, 'p'));
         graph.replaceChildren(...parts);
         put(graph, { 'aria-hidden': 'true' });
     }

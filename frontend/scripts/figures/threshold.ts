@@ -50,7 +50,7 @@ export function draw(figure: HTMLElement): void {
         tickX: () => '',
         tickY: () => '',
     });
-    const unit = { left: -0.2, right: 1.06, bottom: -0.2, top: 1.14 };
+    const unit = { left: -0.2, right: 1.06, bottom: -0.27, top: 1.14 };
     const share = (value: number): string => (value < 0 || value > 1 ? '' : number(value, 1));
     const curves = { stretched: true, tickX: share, tickY: share };
     const roc = new Plane(unit, () => stage.changed(), curves);
@@ -171,10 +171,10 @@ export function draw(figure: HTMLElement): void {
     function paintCurve(plane: Plane, curve: Vector[], here: Vector, x: string, y: string, chance: Vector[]): void {
         const parts: SVGElement[] = [plane.path(chance, { class: 'plane-dash' })];
         parts.push(plane.path(curve, { class: 'plane-line', 'data-series': 1 }));
-        const corner = plane.at({ x: 1.06, y: -0.2 });
-        const above = plane.at({ x: 0, y: 1.14 });
+        const corner = plane.at({ x: unit.right, y: unit.bottom });
+        const above = plane.at({ x: 0, y: unit.top });
         parts.push(
-            svg('text', { class: 'plane-note', x: corner.x - 6, y: corner.y - 6, 'text-anchor': 'end' }, x),
+            svg('text', { class: 'plane-note', x: corner.x - 6, y: corner.y - 4, 'text-anchor': 'end' }, x),
             svg('text', { class: 'plane-note', x: above.x + 6, y: above.y + 14 }, y),
         );
         if (!Number.isNaN(here.x) && !Number.isNaN(here.y)) parts.push(mark(plane, { x: clamp(here.x, 0, 1), y: clamp(here.y, 0, 1) }, 4, 6.5, { class: 'plane-dot plane-ringed' }));

@@ -98,11 +98,11 @@ public class DecisionTree {
         List<Placed> tour = new ArrayList<>();
         walk(root, tour);
         var picture = Plot.scatter("Дерево: корень наверху, «да» — налево")
-                .y("глубина")
-                .curve("ветви", coordinates(tour, Placed::x), coordinates(tour, node -> -node.depth));
+                .y("сколько вопросов впереди")
+                .curve("ветви", coordinates(tour, Placed::x), coordinates(tour, node -> 3 - node.depth));
         for (String name : List.of("вопросы", "setosa", "versicolor", "virginica")) {
             var own = tour.stream().filter(node -> node.name.equals(name)).distinct().toList();
-            picture.points(name, coordinates(own, Placed::x), coordinates(own, node -> -node.depth));
+            picture.points(name, coordinates(own, Placed::x), coordinates(own, node -> 3 - node.depth));
         }
         picture.show();
     }

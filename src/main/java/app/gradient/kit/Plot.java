@@ -9,9 +9,9 @@ import java.util.stream.DoubleStream;
  * A plot to draw on the page beside the program's output.
  *
  * <pre>{@code
- * Plot.scatter("Ирисы").x("длина, см").y("ширина, см").points("setosa", length, width).show();
+ * Plot.scatter("Ирисы").x("длина, см").y("ширина, см").area("setosa", cellsX, cellsY).points("setosa", length, width).show();
  * Plot.line("Функция потерь").x("эпоха").y("J").curve("train", epochs, losses).show();
- * Plot.bar("Точность").bars(names, scores).show();
+ * Plot.bar("Доля верных ответов").bars(names, scores).show();
  * Plot.heatmap("Матрица ошибок").cells(rowNames, columnNames, counts).show();
  * }</pre>
  *
