@@ -27,7 +27,7 @@ public final class Rehearsal {
         Table table = Table.parse(rows());
         Training.rehearse(settings("linear", Task.CLASSIFICATION), table);
         Training.rehearse(settings("mlp", Task.CLASSIFICATION), table);
-        // the first round is what a runner's start waits for
+        // the first round makes a runner fit for what is asked most
         if (rounds > 0) {
             Training.rehearse(settings("linear", Task.REGRESSION), table);
             for (String trainer : OTHERS.get((rounds - 1) % OTHERS.size())) {
