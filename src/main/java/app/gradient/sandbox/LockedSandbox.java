@@ -272,7 +272,6 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
     }
 
     private Conversation.Verdict tryRunning(RunRequest request, RunListener listener) throws InterruptedException {
-        long deadline = System.nanoTime() + QUEUE_PATIENCE.toNanos();
         if (!request.libraries().isEmpty()) {
             try {
                 layOutNatives();
@@ -280,6 +279,7 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
                 return new Conversation.Verdict.Broke("native libraries could not be unpacked: " + e);
             }
         }
+        long deadline = System.nanoTime() + QUEUE_PATIENCE.toNanos();
         Child runner = request.libraries().isEmpty()
                 ? pool.takeRunner(request.limits().heapMiB(), deadline)
                 : pool.takeNativeRunner(request.limits().heapMiB(), deadline);

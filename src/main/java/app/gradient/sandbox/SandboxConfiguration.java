@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnExpression("'${gradient.roles:web,worker}'.contains('worker')")
 class SandboxConfiguration {
     private static final Logger log = LoggerFactory.getLogger(SandboxConfiguration.class);
+    private static final Duration NATIVES_AFTER = Duration.ofMinutes(2);
 
     @Bean(destroyMethod = "") // the sandbox closes them
     Supervisors supervisors(SandboxProperties properties, @Value("${gradient.data-dir:data}") Path dataDir)
@@ -57,9 +59,10 @@ class SandboxConfiguration {
         });
     }
 
-    /** After all else: few programs need them, and it takes seconds the first time. */
+    /** Well after all else: few programs need them, and it takes seconds the first time. Who needs them sooner waits for it. */
     private static void layOutNatives(Installation installation) {
         try {
+            Thread.sleep(NATIVES_AFTER);
             installation.layOutNatives();
             installation.trainNativeCache();
         } catch (IOException e) {
