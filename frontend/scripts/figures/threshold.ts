@@ -152,7 +152,7 @@ export function draw(figure: HTMLElement): void {
             bins.set(bin, [...(bins.get(bin) ?? []), item]);
         }
         const most = Math.max(...[...bins.values()].map((bin) => bin.length), 9);
-        const room = scores.at({ x: 0, y: 0 }).y - 26;
+        const room = scores.at({ x: 0, y: 0 }).y - 34;
         const step = Math.min(room / most, 11);
         const radius = Math.max(Math.min(step * 0.45, scores.length(width) * 0.42, 4.2), 1.6);
         const t = stage.number('t');
