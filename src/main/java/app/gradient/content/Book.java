@@ -91,6 +91,11 @@ public final class Book {
         return exercises;
     }
 
+    /** Reads other texts as this one was read. */
+    BookReader reader() {
+        return new BookReader(formulas, words);
+    }
+
     /** The files that all this was read from. */
     public ContentFiles files() {
         return library.files;

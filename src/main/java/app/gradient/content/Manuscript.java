@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -41,6 +42,16 @@ final class Manuscript {
             Map.of("figure", Set.of("src", "alt", "title"), "interactive", Set.of("name", "alt", "title"));
     private static final Map<String, Set<String>> LEAVES =
             Map.of("program", Set.of("file", "region", "title", "output"), "exercise", Set.of("slug"));
+
+    /** Every directive there is, by the colons and the name that open it. */
+    static Set<String> directives() {
+        Set<String> all = new TreeSet<>();
+        CONTAINERS.keySet().forEach(name -> all.add(":::" + name));
+        FIGURES.keySet().forEach(name -> all.add(":::" + name));
+        LEAVES.keySet().forEach(name -> all.add("::" + name));
+        MarkdownHtml.INLINE.forEach(name -> all.add(':' + name));
+        return all;
+    }
 
     final String file;
     final String chapter;

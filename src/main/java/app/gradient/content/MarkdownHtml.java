@@ -55,6 +55,9 @@ final class MarkdownHtml {
         }
     }
 
+    /** Names of directives in a line. */
+    static final List<String> INLINE = List.of("term", "ref", "cite", "value");
+
     private static final Set<Class<? extends Node>> OURS = Set.of(
             Directive.Container.class,
             Directive.Leaf.class,
@@ -675,7 +678,7 @@ final class MarkdownHtml {
                 default ->
                     error(
                             inline,
-                            "':" + inline.name + "' is no directive: there are term, ref, cite and value in a line");
+                            "':" + inline.name + "' is no directive: in a line there are " + String.join(", ", INLINE));
             }
         }
 
