@@ -2,7 +2,7 @@
  * The code editor: CodeMirror 6 in the place of a textarea, whose value it keeps. Tab moves on, as everywhere on the page, until the reader
  * has started to type; Esc always leaves. Colours and names of tokens are those of styles/code.css.
  */
-import { autocompletion, closeBrackets, closeBracketsKeymap, type CompletionContext, completeFromList, completionKeymap, ifNotIn } from '@codemirror/autocomplete';
+import { autocompletion, type Completion, closeBrackets, closeBracketsKeymap, type CompletionContext, type CompletionSource, completionKeymap, ifNotIn } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from '@codemirror/commands';
 import { java, javaLanguage } from '@codemirror/lang-java';
 import { bracketMatching, codeFolding, foldEffect, foldKeymap, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting, syntaxTree } from '@codemirror/language';
@@ -12,7 +12,7 @@ import { EditorState, Prec, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers, tooltips } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { StyleModule } from 'style-mod';
-import { completions } from './names';
+import { completions, following } from './names';
 
 /*
  * CodeMirror writes its rules into a <style> element, which `style-src 'self'` forbids. A constructed sheet is no inline style, and
@@ -141,7 +141,7 @@ export function open(textarea: HTMLTextAreaElement, place: HTMLElement, options:
                 badLines,
                 tooltips({ position: 'fixed' }),
                 javaLanguage.data.of({
-                    autocomplete: ifNotIn(['LineComment', 'BlockComment', 'StringLiteral', 'CharacterLiteral', 'TextBlock'], completeFromList(completions(options.names))),
+                    autocomplete: ifNotIn(['LineComment', 'BlockComment', 'StringLiteral', 'CharacterLiteral', 'TextBlock'], named(completions(options.names))),
                 }),
                 javaLanguage.data.of({ autocomplete: ownNames }),
                 autocompletion({ icons: false, maxRenderedOptions: 40 }),
@@ -229,6 +229,20 @@ function mark({ doc }: EditorState, { line, column, endColumn, severity, message
     const from = Math.min(row.from + Math.max(column - 1, 0), row.to);
     const to = Math.min(Math.max(row.from + Math.max(endColumn - 1, 0), from + 1), row.to);
     return { from: Math.min(from, to), to, severity: /warn/i.test(severity) ? 'warning' : 'error', message };
+}
+
+/** The names that fit where the reader types; after a dot, those of what stands before it. */
+function named(all: Completion[]): CompletionSource {
+    return (context) => {
+        const word = context.matchBefore(/[\p{L}\p{N}_$]*/u);
+        const from = word?.from ?? context.pos;
+        const line = context.state.doc.lineAt(from);
+        const before = line.text.slice(0, from - line.from);
+        // the dot of a number is none
+        const afterDot = /(?:[\p{L}_$][\p{L}\p{N}_$]*|[)\]])\s*\.\s*$/u.test(before);
+        if (from === context.pos && !context.explicit && !afterDot) return null;
+        return { from, options: afterDot ? following(all, before) : all, validFor: /^[\p{L}\p{N}_$]*$/u };
+    };
 }
 
 /** Names that stand in the program itself. */

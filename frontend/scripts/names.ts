@@ -10,6 +10,12 @@ const TRIBUO = 'CARTClassificationTrainer CARTRegressionTrainer DenseMatrix Dens
 const KIT = 'Data Data.table Datasets Datasets.classification Datasets.regression Plot Plot.bar Plot.heatmap Plot.line Plot.scatter Show Show.value Table bars cells curve points show split';
 
 export function completions(own: string[]): Completion[] {
+    const listed = new Set(own);
+    const list = (names: string, type: string, boost: number): Completion[] =>
+        names
+            .split(' ')
+            .filter((label) => !listed.has(label))
+            .map((label) => ({ label, type, boost }));
     return [
         ...own.map((label): Completion => ({ label, type: 'variable', boost: 50 })),
         snippetCompletion('for (int ${i} = 0; ${i} < ${n}; ${i}++) {\n    ${}\n}', { label: 'for', detail: '…; i < n; …', type: 'keyword', boost: 5 }),
@@ -22,6 +28,17 @@ export function completions(own: string[]): Completion[] {
     ];
 }
 
-function list(names: string, type: string, boost: number): Completion[] {
-    return names.split(' ').map((label) => ({ label, type, boost }));
+/**
+ * What may follow `before`, which ends with a dot: the names of that owner where the list has some (`Math.` has `sqrt`), else every name that
+ * stands alone, since nothing here knows the type of a variable.
+ */
+export function following(all: Completion[], before: string): Completion[] {
+    const owner = /([\p{L}_$][\p{L}\p{N}_$]*)\s*\.\s*$/u.exec(before)?.[1];
+    const members: Completion[] = [];
+    for (const completion of all) {
+        const parts = completion.label.split('.');
+        const at = owner === undefined ? -1 : parts.lastIndexOf(owner, parts.length - 2);
+        if (at >= 0) members.push({ ...completion, label: parts.slice(at + 1).join('.'), detail: parts.slice(0, at + 1).join('.') });
+    }
+    return members.length > 0 ? members : all.filter(({ label, type }) => !label.includes('.') && type !== 'keyword');
 }

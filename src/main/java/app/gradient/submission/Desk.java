@@ -7,6 +7,7 @@ import app.gradient.exercise.Exercise;
 import app.gradient.exercise.Notice;
 import app.gradient.exercise.ProgramKind;
 import app.gradient.exercise.Slug;
+import app.gradient.exercise.UsedNames;
 import app.gradient.runner.CallResult;
 import app.gradient.submission.queue.Standings;
 import app.gradient.submission.queue.State;
@@ -66,6 +67,7 @@ class Desk {
                 solved ? Optional.of(variant.solutionHtml()) : Optional.empty(),
                 problems.isEmpty() ? latest.map(verdicts::view) : Optional.empty(),
                 tasks(exercise, latest),
+                exercise.kind() instanceof ProgramKind kind ? UsedNames.of(kind) : List.of(),
                 submissions.passedShare(exercise.slug()));
     }
 

@@ -4,6 +4,7 @@ import app.gradient.exercise.AnswerForm;
 import app.gradient.exercise.Exercise;
 import app.gradient.exercise.Notice;
 import app.gradient.exercise.ResourceLimits;
+import app.gradient.exercise.UsedNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param hintCount how many there are
  * @param solution the worked solution, once it may be seen
  * @param tasks what will be checked, with how the latest submission did
+ * @param names what an editor offers first, see {@link UsedNames}
  * @param passedShare the share of people who passed, in percent
  */
 record ExerciseView(
@@ -42,6 +44,7 @@ record ExerciseView(
         Optional<String> solution,
         Optional<VerdictView> latest,
         List<Task> tasks,
+        List<String> names,
         Optional<Integer> passedShare) {
 
     /** One line of what is asked for; {@code verdict} is absent before anything was checked. */
