@@ -7,6 +7,7 @@ import './pages';
 import './marks';
 import './code';
 import './typed';
+import './print';
 import { enhance, enhanceNear } from './enhance';
 
 enhanceNear('[data-figure]', async () => (await import('./figures/figures')).draw);

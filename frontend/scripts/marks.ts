@@ -1,6 +1,7 @@
 /** The reader's own traces in a section: how far they are, and their bookmarks, highlights and notes on paragraphs. */
 import { csrf, el, icon } from './dom';
 import { enhance } from './enhance';
+import { copyButton } from './reading';
 import { words } from './words';
 
 const READING_BEGINS = 4000;
@@ -62,6 +63,7 @@ enhance('[data-marks]', (text) => {
         button('bookmark', 'bookmark', words('markBookmark')),
         button('highlight', 'highlight', words('markHighlight')),
         button('note', 'note', words('markNote')),
+        copyButton(words('markLink'), () => `${location.origin}${location.pathname}#${block?.id ?? ''}`, 'link'),
     );
     text.append(pencil);
 
@@ -119,14 +121,58 @@ enhance('[data-marks]', (text) => {
         const body = panel?.querySelector<HTMLTextAreaElement>('textarea[name="body"]');
         if (!panel || !choice || !body) return;
         const quote = quoteOf(element);
-        let option = [...choice.options].find(({ value }) => value === element.id);
-        if (!option) {
-            option = el('option', { value: element.id }, words('markHere', quote.length > 60 ? `${quote.slice(0, 60)}…` : quote));
-            choice.append(option);
-        }
-        option.selected = true;
+        listPlaces(choice);
+        choice.value = element.id;
+        choice.dispatchEvent(new Event('change'));
+        setKind(panel, 'note');
+        quoteField(panel)?.setAttribute('value', quote);
         panel.open = true;
         body.focus();
+    }
+
+    /** Every paragraph, under its heading, so that a mark is within reach of the keyboard too. */
+    function listPlaces(choice: HTMLSelectElement): void {
+        if (choice.dataset['listed'] !== undefined) return;
+        choice.dataset['listed'] = '';
+        let last: HTMLOptionElement | undefined = choice.options[0];
+        for (const place of text.querySelectorAll<HTMLElement>(':scope > [id]')) {
+            const known = [...choice.options].find(({ value }) => value === place.id);
+            if (known) {
+                last = known;
+            } else if (!place.matches('.program, .exercise')) {
+                const quote = quoteOf(place);
+                const option = el('option', { value: place.id }, words('markHere', quote.length > 60 ? `${quote.slice(0, 60)}…` : quote));
+                last?.after(option);
+                last = option;
+            }
+        }
+    }
+
+    function quoteField(panel: HTMLElement): HTMLInputElement | null {
+        return panel.querySelector<HTMLInputElement>('input[name="quote"]');
+    }
+
+    function setKind(panel: HTMLElement, kind: string): void {
+        const choice = panel.querySelector<HTMLSelectElement>('select[name="kind"]');
+        if (!choice) return;
+        choice.value = kind;
+        choice.dispatchEvent(new Event('change'));
+    }
+
+    const panel = document.querySelector<HTMLDetailsElement>('[data-marks-panel]');
+    const choice = panel?.querySelector<HTMLSelectElement>('select[name="anchor"]');
+    if (panel && choice) {
+        panel.addEventListener('toggle', () => panel.open && listPlaces(choice));
+        choice.addEventListener('change', () => {
+            const place = document.getElementById(choice.value);
+            quoteField(panel)?.setAttribute('value', place && place.parentElement === text ? quoteOf(place) : '');
+        });
+        // a bookmark and a highlight have no words of their own
+        const kind = panel.querySelector<HTMLSelectElement>('select[name="kind"]');
+        const note = panel.querySelector<HTMLElement>('textarea[name="body"]')?.closest<HTMLElement>('.field');
+        kind?.addEventListener('change', () => {
+            if (note) note.hidden = kind.value !== 'note';
+        });
     }
 
     function show(): void {

@@ -46,7 +46,7 @@ export function chartJs(): Promise<typeof Chart> {
     return loading;
 }
 
-export function draw(figure: HTMLElement): void {
+export async function draw(figure: HTMLElement): Promise<void> {
     const block = figure.querySelector('script[type="application/json"]');
     if (!block?.textContent) return;
     const plot = JSON.parse(block.textContent) as Plot;
@@ -55,7 +55,7 @@ export function draw(figure: HTMLElement): void {
     const canvas = el('canvas', { role: 'img', 'aria-label': describe(plot) });
     const frame = el('div', { class: 'plot-canvas' }, canvas);
     figure.querySelector('details')?.before(frame);
-    void chartJs().then(
+    await chartJs().then(
         (ChartJs) => {
             let chart = new ChartJs(canvas, configure(plot));
             const repaint = (): void => {
@@ -96,9 +96,12 @@ function configure(plot: Plot): ChartConfiguration<'scatter' | 'bar'> {
         title: { display: label !== '', text: label, color: ink, font },
     });
     const bars = plot.kind === 'BAR';
+    // what is counted has no halves
+    const counts = bars && plot.series.every(({ y }) => y.every(Number.isInteger));
     const x = axis(plot.xLabel);
     const drawn = plot.series.filter((series) => series.kind !== 'AREA');
     const grid = cells(plot);
+    const y = axis(plot.yLabel);
     return {
         type: bars ? 'bar' : 'scatter',
         data: bars
@@ -112,7 +115,7 @@ function configure(plot: Plot): ChartConfiguration<'scatter' | 'bar'> {
             font,
             scales: {
                 x: bars ? { ...x, type: 'category', grid: { display: false }, ticks: { color: ink, font } } : { ...x, type: 'linear', ...grid?.x },
-                y: { ...axis(plot.yLabel), type: 'linear', beginAtZero: bars, ...grid?.y },
+                y: { ...y, type: 'linear', beginAtZero: bars, ticks: { ...y.ticks, ...(counts ? { precision: 0 } : {}) }, ...grid?.y },
             },
             plugins: {
                 legend: {

@@ -1,12 +1,13 @@
 /** What helps while reading: copying, the outline that follows, previews of what a link points at. */
-import { el, icon } from './dom';
+import { el, icon, isTyping } from './dom';
 import { enhance } from './enhance';
 import { words } from './words';
 
 /* ── copying ── */
 
-function copyButton(label: string, text: () => string): HTMLButtonElement {
-    const button = el('button', { class: 'icon-button copy', type: 'button', 'aria-label': label, title: label }, icon('copy'));
+/** `copy` belongs to something that shows it on approach; any other sign stands for itself. */
+export function copyButton(label: string, text: () => string, sign = 'copy'): HTMLButtonElement {
+    const button = el('button', { class: sign === 'copy' ? 'icon-button copy' : 'icon-button', type: 'button', 'aria-label': label, title: label }, icon(sign));
     button.addEventListener('click', () => {
         void navigator.clipboard.writeText(text()).then(() => {
             button.dataset['copied'] = '';
@@ -15,7 +16,7 @@ function copyButton(label: string, text: () => string): HTMLButtonElement {
             setTimeout(() => {
                 delete button.dataset['copied'];
                 button.setAttribute('aria-label', label);
-                button.querySelector('svg')?.replaceWith(icon('copy'));
+                button.querySelector('svg')?.replaceWith(icon(sign));
             }, 1800);
         });
     });
@@ -30,6 +31,27 @@ enhance('pre[data-copy]', (code) => {
 
 enhance('.formula[data-tex]', (formula) => {
     formula.append(copyButton(words('copyTex'), () => formula.dataset['tex'] ?? ''));
+});
+
+/** What is copied out of a text has its formulas in LaTeX: $x_1$ in a line, $$…$$ on its own. */
+document.addEventListener('copy', (event) => {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || !event.clipboardData || isTyping(event.target)) return;
+    const part = selection.getRangeAt(0).cloneContents();
+    const formulas = part.querySelectorAll('math');
+    if (formulas.length === 0) return;
+    for (const math of formulas) {
+        const tex = math.closest<HTMLElement>('.formula')?.dataset['tex'] ?? math.querySelector('annotation')?.textContent ?? math.textContent ?? '';
+        math.replaceWith(math.getAttribute('display') === 'block' ? `\n$$${tex}$$\n` : `$${tex}$`);
+    }
+    part.querySelectorAll('.anchor, .copy, .formula-number, .quiet-text').forEach((extra) => extra.remove());
+    // laid out out of sight, so that paragraphs come on lines of their own
+    const sheet = el('div', { class: 'quiet-text' });
+    sheet.append(part);
+    document.body.append(sheet);
+    event.clipboardData.setData('text/plain', sheet.innerText);
+    sheet.remove();
+    event.preventDefault();
 });
 
 /* an empty text stands for the page's address */
