@@ -79,18 +79,29 @@ public final class Visit implements AutoCloseable {
         return open(screen, Theme.LIGHT, false, ServiceWorkerPolicy.BLOCK);
     }
 
+    /** A visitor who has fingers and no mouse. */
+    public Page openOnTouch(Screen screen) {
+        return open(
+                screen,
+                Theme.LIGHT,
+                ServiceWorkerPolicy.BLOCK,
+                new Browser.NewContextOptions().setHasTouch(true).setIsMobile(true));
+    }
+
     /** A visitor whose browser keeps our page for the time without a connection, as browsers do. */
     public Page openWithServiceWorker() {
         return open(Screen.DESKTOP, Theme.LIGHT, true, ServiceWorkerPolicy.ALLOW);
     }
 
     private Page open(Screen screen, Theme theme, boolean javaScript, ServiceWorkerPolicy workers) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(baseUrl)
+        return open(screen, theme, workers, new Browser.NewContextOptions().setJavaScriptEnabled(javaScript));
+    }
+
+    private Page open(Screen screen, Theme theme, ServiceWorkerPolicy workers, Browser.NewContextOptions options) {
+        var context = browser.newContext(options.setBaseURL(baseUrl)
                 .setViewportSize(screen.width, screen.height)
                 .setColorScheme(theme.scheme())
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setJavaScriptEnabled(javaScript)
                 .setServiceWorkers(workers)
                 .setLocale("ru-RU")
                 .setTimezoneId("Europe/Moscow"));
@@ -170,6 +181,8 @@ public final class Visit implements AutoCloseable {
      * if anything scrolls sideways or is closed to somebody. The page keeps its state; afterwards it is as wide as a desktop.
      */
     public void look(Page page, String name) {
+        // blocks far from the window would be left out of a picture of the whole page
+        page.evaluate("() => { document.documentElement.dataset.whole = '' }");
         for (var screen : Screen.values()) {
             page.setViewportSize(screen.width, screen.height);
             for (var theme : Theme.values()) {
@@ -188,6 +201,7 @@ public final class Visit implements AutoCloseable {
                 assertAccessible(page);
             }
         }
+        page.evaluate("() => { delete document.documentElement.dataset.whole }");
     }
 
     /** Comes near every part of the page once, so that what loads only when it is near has loaded. */
