@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { digitsOf, gaussian, multiples, niceStep, random, snap, symmetricEigen } from '../scripts/figures/numerics';
+import { digitsOf, gaussian, logScale, multiples, niceStep, random, snap, symmetricEigen } from '../scripts/figures/numerics';
 
 test('a snapped value carries no binary noise', () => {
     assert.equal(snap(0.1 + 0.2, 0.1), 0.3);
@@ -9,6 +9,15 @@ test('a snapped value carries no binary noise', () => {
 
 test('a nice step is 1, 2 or 5 times a power of ten, and not less than asked', () => {
     assert.deepEqual([0.03, 0.2, 1, 1.1, 4.9, 51].map(niceStep), [0.05, 0.2, 1, 2, 5, 100]);
+});
+
+test('every place of a slider has a value of its own that leads back to it', () => {
+    for (const [min, max, step] of [[0.5, 64, 1.02], [0.001, 3, 1.04], [0.01, 1000, 1.25], [0.001, 1, 1.35]] as const) {
+        const scale = logScale(min, max, step);
+        const values = Array.from({ length: scale.count + 1 }, (_, place) => scale.value(place));
+        assert.deepEqual(values.map(scale.place), values.map((_, place) => place));
+        assert.deepEqual([values.at(0), values.at(-1)], [min, max]);
+    }
 });
 
 test('multiples include both ends and need as many digits as their step', () => {

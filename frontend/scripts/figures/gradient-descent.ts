@@ -61,7 +61,7 @@ export function draw(figure: HTMLElement): void {
             Object.assign(stage.values, { x: start.x, y: start.y, rate: NAMES[name()].rate, momentum: 0, n: 12 });
         },
     );
-    stage.slider('rate', TEXT.rate, { min: 0.001, max: 3, step: 1.04, log: true }, (rate) => number(rate, rate < 0.1 ? 3 : 2));
+    stage.slider('rate', TEXT.rate, { min: 0.001, max: 3, step: 1.04, log: true }, (rate) => number(rate, rate < 0.01 ? 4 : rate < 0.1 ? 3 : 2));
     stage.slider('momentum', TEXT.momentum, { min: 0, max: 0.95, step: 0.05 }, (momentum) => number(momentum, 2));
     const stop = stage.process({
         every: 110,

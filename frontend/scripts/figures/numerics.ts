@@ -4,6 +4,18 @@ export function clamp(value: number, least: number, most: number): number {
     return Math.min(Math.max(value, least), most);
 }
 
+/** Places of a slider over values that grow by a factor: `count` + 1 of them, from 0. Every place is a value of its own, and its value leads back to it. */
+export function logScale(min: number, max: number, step: number): { count: number; place(value: number): number; value(place: number): number } {
+    const count = Math.round(Math.log(max / min) / Math.log(step));
+    // neighbours differ by `step` - 1 of themselves: with so many digits no two of them are written alike
+    const digits = 1 + Math.max(1, Math.ceil(-Math.log10(step - 1)));
+    return {
+        count,
+        place: (value) => Math.round((Math.log(value / min) / Math.log(max / min)) * count),
+        value: (place) => Number((min * (max / min) ** (place / count)).toPrecision(digits)),
+    };
+}
+
 /** The value on the grid of whole multiples of `grain`, without the noise of binary fractions: 0.3, not 0.30000000000000004. */
 export function snap(value: number, grain: number): number {
     return Number((Math.round(value / grain) * grain).toPrecision(12));

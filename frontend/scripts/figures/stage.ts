@@ -3,7 +3,7 @@
  * and the state in the address, so that a link shows what its sender saw.
  */
 import { el, icon, put } from '../dom';
-import { clamp } from './numerics';
+import { clamp, logScale } from './numerics';
 
 export type Values = Record<string, number | string>;
 
@@ -206,22 +206,21 @@ export class Stage {
 
     /** `onInput` is called before the picture is drawn again. */
     slider(name: string, label: string, range: SliderRange, show: (value: number) => string, onInput: () => void = () => {}): HTMLElement {
-        const { min, max, step, log } = range;
-        const places = log ? Math.round(Math.log(max / min) / Math.log(step)) : 0;
-        const toPlace = (value: number): number => (log ? Math.round((Math.log(value / min) / Math.log(max / min)) * places) : value);
-        const toValue = (place: number): number => (log ? Number((min * (max / min) ** (place / places)).toPrecision(2)) : place);
+        const { min, max, step } = range;
+        const log = range.log ? logScale(min, max, step) : null;
         const output = el('output');
-        const input = el('input', { type: 'range', min: log ? 0 : min, max: log ? places : max, step: log ? 1 : step, 'aria-label': label });
+        const input = el('input', { type: 'range', min: log ? 0 : min, max: log ? log.count : max, step: log ? 1 : step, 'aria-label': label });
         const row = el('label', { class: 'slider' }, el('span', {}, label), output, input);
         this.guard(name, (value) => clamp(Number(value), min, max));
         input.addEventListener('input', () => {
-            this.set(name, toValue(Number(input.value)));
+            const place = Number(input.value);
+            this.set(name, log ? log.value(place) : place);
             onInput();
             this.changed();
         });
         input.addEventListener('change', () => this.settled());
         this.refreshers.push(() => {
-            input.value = String(toPlace(this.number(name)));
+            input.value = String(log ? log.place(this.number(name)) : this.number(name));
             const text = show(this.number(name));
             output.textContent = text;
             put(input, { 'aria-valuetext': text });
