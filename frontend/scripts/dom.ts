@@ -47,6 +47,15 @@ export function toast(text: string): void {
     setTimeout(() => note.remove(), 6000);
 }
 
+/** Says something to a screen reader alone. The region was there before its words: one that comes with them is often not heard. */
+export function say(text: string): void {
+    const place = document.getElementById('said');
+    if (!place) return;
+    place.textContent = '';
+    // the same words twice are news twice
+    requestAnimationFrame(() => (place.textContent = text.replace(/\s+/g, ' ').trim()));
+}
+
 export function meta(name: string): string | null {
     return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? null;
 }

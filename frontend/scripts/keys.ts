@@ -53,6 +53,14 @@ enhance('[data-keymap-open]', (button) => {
     button.addEventListener('click', showKeys);
 });
 
+/** The field that is seen, or the page of the search where the header has no room for one. */
+function search(): void {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('[role="search"] input[type="search"]')];
+    const seen = fields.find((field) => field.checkVisibility());
+    if (seen) seen.focus();
+    else fields[0]?.form?.submit();
+}
+
 document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (recall('gradient.keys') === 'off' || document.querySelector('dialog[open]')) return;
@@ -60,7 +68,7 @@ document.addEventListener('keydown', (event) => {
     switch (event.code === 'KeyT' || event.code === 'KeyF' ? event.code : event.key) {
         case '/':
             event.preventDefault();
-            document.querySelector<HTMLInputElement>('[data-search] input, .site-search input')?.focus();
+            search();
             break;
         case '?':
             event.preventDefault();

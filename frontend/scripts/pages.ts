@@ -1,5 +1,5 @@
 /** Small behaviours of pages: menus that close, forms that ask, tabs on narrow screens, grids of numbers. */
-import { el, toast } from './dom';
+import { el, say, toast } from './dom';
 import { enhance } from './enhance';
 import { words } from './words';
 
@@ -134,6 +134,20 @@ enhance('[data-grid-input]', (grid) => {
 });
 
 /* ── staged hints and answers keep their place when a fragment replaces them ── */
+
+/** Somebody who walks by Tab stands on the link of an exercise when its panel comes: the panel takes the focus over. */
+document.addEventListener('htmx:beforeSwap', ({ target: panel }) => {
+    if (!(panel instanceof HTMLElement) || !panel.matches('.exercise-panel, .trial') || !panel.contains(document.activeElement)) return;
+    panel.addEventListener('htmx:afterSettle', () => panel.querySelector<HTMLElement>('a, input, button')?.focus({ preventScroll: true }), { once: true });
+});
+
+document.addEventListener('htmx:load', (event) => {
+    const place = event.target;
+    if (!(place instanceof HTMLElement) || place === document.body) return;
+    const news = place.matches('[data-say]') ? place : place.querySelector<HTMLElement>('[data-say]');
+    // panels that come by themselves while one reads bring nothing new
+    if (news && !place.closest('.exercise-panel:not(:focus-within), .trial:not(:focus-within)')) say(news.innerText || news.textContent || '');
+});
 
 document.addEventListener('htmx:afterSwap', (event) => {
     const place = event.target;

@@ -101,6 +101,24 @@ class KeyboardTests {
     }
 
     @Test
+    void highlightsAParagraph(Visit visit) {
+        var page = visit.open(Screen.DESKTOP, Theme.LIGHT);
+        page.navigate(VECTORS);
+        tabTo(page, "#marks > summary");
+        page.keyboard().press("Enter");
+        tabTo(page, "#mark-kind");
+        page.keyboard().press("ArrowDown");
+        tabTo(page, "#mark-anchor");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        tabTo(page, "#marks form.form button[type=submit]");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#section-marks")).containsText("выделено");
+        assertThat(page.locator("#text > [data-marked=highlight]")).hasCount(1);
+    }
+
+    @Test
     void runsAProgram(Visit visit) {
         var page = visit.open(Screen.DESKTOP, Theme.LIGHT);
         page.navigate(VECTORS);
@@ -181,6 +199,7 @@ class KeyboardTests {
         page.keyboard().press("/");
         page.keyboard().insertText("косинус");
         assertThat(page.locator(".site-search .results a").first()).isVisible();
+        assertThat(page.locator("#said")).containsText("найден");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.endsWith("/course"));
@@ -189,6 +208,22 @@ class KeyboardTests {
         assertThat(page.locator("dialog[open]")).containsText("Ctrl");
         page.keyboard().press("Escape");
         assertThat(page.locator("dialog[open]")).hasCount(0);
+    }
+
+    @Test
+    void searchesWhereTheHeaderHasNoRoomForAField(Visit visit) {
+        var page = visit.open(Screen.PHONE, Theme.LIGHT);
+        page.navigate("/course");
+
+        page.keyboard().press("/");
+        page.waitForURL("**/search**");
+        assertThat(page.locator(".search-form input")).isFocused();
+        page.keyboard().insertText("косинус");
+        assertThat(page.locator("#results a").first()).isVisible();
+        tabTo(page, "#results a");
+        page.keyboard().press("Enter");
+
+        page.waitForURL(url -> !url.contains("/search"));
     }
 
     @Test

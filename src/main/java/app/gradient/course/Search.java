@@ -103,13 +103,17 @@ class Search {
                 found as (
                     select e.kind, e.href, e.place, e.title, e.body, e.code, e.ordinal,
                         ts_rank_cd('{0.05, 0.2, 0.4, 1.0}', e.vector, asked.words, 1)
+                            + case when to_tsvector('russian', translate(
+                                array_to_string((string_to_array(e.title, ' '))[1: cast(:count as int)], ' '), 'ёЁ', 'еЕ'))
+                                @@ asked.words then 1.0 else 0 end
                             + case when asked.signs is not null and e.code ilike asked.signs then 0.3 else 0 end
                             + case when lower(translate(e.title, 'ёЁ', 'еЕ')) = :title then 2.0 else 0 end
                             + case e.kind when 'section' then 1.2 when 'term' then 0.6 else 0 end
                             as score
                     from search_entry e, asked
                     where (numnode(asked.words) > 0 and e.vector @@ asked.words)
-                        or (asked.signs is not null and e.code ilike asked.signs)
+                        or (asked.signs is not null
+                            and (e.code ilike asked.signs or (e.kind = 'formula' and e.body ilike asked.signs)))
                     order by score desc, e.ordinal
                     limit :limit
                 )
@@ -125,6 +129,7 @@ class Search {
                 .param("tsquery", tsquery)
                 .param("like", literal.map(Search::containing).orElse(null))
                 .param("title", query.toLowerCase(Locale.ROOT).replace('ё', 'е'))
+                .param("count", words.size())
                 .param("limit", limit)
                 .param("start", String.valueOf(START))
                 .param("stop", String.valueOf(STOP))
@@ -133,7 +138,7 @@ class Search {
                         row.getString("href"),
                         row.getString("place"),
                         pieces(row.getString("title")),
-                        pieces(row.getString("context"))))
+                        cutOut(pieces(row.getString("context")))))
                 .list();
     }
 
@@ -176,6 +181,18 @@ class Search {
 
     private static String containing(String text) {
         return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    /** A quotation that begins in the middle of a sentence says so. */
+    private static List<Piece> cutOut(List<Piece> context) {
+        if (context.isEmpty()
+                || !Character.isLowerCase(context.getFirst().text().codePointAt(0))) {
+            return context;
+        }
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Piece("… ", false));
+        pieces.addAll(context);
+        return pieces;
     }
 
     /** Splits a headline at its marks; the marks come in pairs, as PostgreSQL writes them. */

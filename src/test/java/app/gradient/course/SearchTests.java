@@ -65,6 +65,29 @@ class SearchTests {
     }
 
     @Test
+    void findsFormulasAsTheyAreReadToo() {
+        assertThat(search.of("‖v‖", 20).hits()).extracting(Found.Hit::kind).contains("formula");
+    }
+
+    @Test
+    void putsTheSectionAboutAWordBeforeThoseThatOnlyNameIt() {
+        assertThat(hrefs(search.of("вектор", 20)).stream().filter(href -> href.startsWith("/course/")))
+                .first()
+                .isEqualTo("/course/linear-algebra/vectors");
+    }
+
+    @Test
+    void saysThatAQuotationBeginsInTheMiddleOfASentence() {
+        var contexts = search.of("вектор", 30).hits().stream()
+                .map(hit -> hit.context().stream().map(Found.Piece::text).collect(Collectors.joining()))
+                .filter(context -> !context.isEmpty());
+
+        assertThat(contexts)
+                .noneMatch(context -> Character.isLowerCase(context.charAt(0)))
+                .anyMatch(context -> context.startsWith("… "));
+    }
+
+    @Test
     void showsFormulasAsTheyAreRead() {
         assertThat(search.of("скалярное произведение", 20).hits())
                 .allSatisfy(hit -> assertThat(
