@@ -29,6 +29,9 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Words a failure and gives it the face that its reader can use: a page, an htmx fragment or a {@code ProblemDetail}. */
 @Component
 class ErrorFaces {
+    private static final Set<String> OF_THE_PAGE =
+            Set.of("kind", "anchor", "quote", "from", "exercise", "file", "first", "next", "version", "lang");
+
     private static final Logger log = LoggerFactory.getLogger(ErrorFaces.class);
 
     /** The statuses that have a heading and a message of their own in the bundles. */
@@ -156,14 +159,14 @@ class ErrorFaces {
         return accept != null && accept.contains("json") && !accept.contains("html") ? Face.PROBLEM : Face.PAGE;
     }
 
-    /** What stood in the form, for copying; never a secret. */
+    /** What the person wrote into the form, for copying; never a secret, and not what the page itself put there or offered to choose. */
     private static List<Typed> typed(HttpServletRequest request) {
         var kept = new ArrayList<Typed>();
         request.getParameterMap().forEach((name, values) -> {
             var lower = name.toLowerCase(Locale.ROOT);
             boolean secret = lower.contains("password") || lower.contains("token") || lower.startsWith("_");
             for (var value : values) {
-                if (!secret && !value.isBlank()) {
+                if (!secret && !OF_THE_PAGE.contains(name) && !value.isBlank()) {
                     kept.add(new Typed(name, value));
                 }
             }

@@ -2,6 +2,8 @@ package app.gradient.submission;
 
 import app.gradient.account.Person;
 import app.gradient.account.Visitor;
+import app.gradient.content.Content;
+import app.gradient.content.Section;
 import app.gradient.exercise.Exercise;
 import app.gradient.exercise.Exercises;
 import java.util.LinkedHashMap;
@@ -18,10 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExerciseList {
     private final Exercises exercises;
     private final Submissions submissions;
+    private final Content content;
 
-    ExerciseList(Exercises exercises, Submissions submissions) {
+    ExerciseList(Exercises exercises, Submissions submissions, Content content) {
         this.exercises = exercises;
         this.submissions = submissions;
+        this.content = content;
     }
 
     @GetMapping("/exercises")
@@ -45,6 +49,7 @@ class ExerciseList {
                                         + line.exercise().section(),
                                 LinkedHashMap::new,
                                 Collectors.toList())));
+        model.addAttribute("titles", titles());
         model.addAttribute(
                 "kinds",
                 exercises.all().stream()
@@ -58,6 +63,11 @@ class ExerciseList {
                 standings.values().stream().filter(Submissions.Standing::passed).count());
         model.addAttribute("total", exercises.all().size());
         return "exercise/list";
+    }
+
+    private Map<String, String> titles() {
+        return content.book().sections().stream()
+                .collect(Collectors.toMap(section -> section.chapter() + "/" + section.slug(), Section::title));
     }
 
     record Line(Exercise exercise, Submissions.Standing standing) {

@@ -52,7 +52,12 @@ class AccountPagesTests {
             visit.look(page, "admin" + part.replace('/', '-'));
         }
         page.navigate("/styleguide");
+        visit.readThrough(page);
         visit.look(page, "styleguide");
+        page.navigate("/styleguide/writing");
+        assertThat(page.locator("#fig-vectors")).isVisible();
+        visit.readThrough(page);
+        visit.look(page, "styleguide-writing");
         page.navigate("/admin");
         page.locator("tbody a").first().click();
         visit.look(page, "admin-person");

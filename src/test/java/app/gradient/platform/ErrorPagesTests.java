@@ -59,6 +59,8 @@ class ErrorPagesTests {
         page.locator("#marks form.form button[type=submit]").click();
 
         assertThat(page.locator("main")).containsText("Мысль, которую жаль потерять");
+        assertThat(page.locator("main .field")).hasCount(1);
+        assertThat(page.locator("main .field label")).hasText("Заметка");
         visit.look(page, "error-stale-form");
         visit.expectComplaints(); // the browser reports the answer 403
     }

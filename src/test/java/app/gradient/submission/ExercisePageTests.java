@@ -3,13 +3,18 @@ package app.gradient.submission;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.gradient.exercise.Exercises;
 import app.gradient.support.BrowserTest;
 import app.gradient.support.Visit;
 import app.gradient.support.Visit.Screen;
 import app.gradient.support.Visit.Theme;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @BrowserTest
 class ExercisePageTests {
@@ -101,6 +106,90 @@ class ExercisePageTests {
         assertThat(page.locator(".output-facts")).containsText("мс", PATIENTLY);
         assertThat(page.locator(".plot canvas").first()).isVisible();
         visit.look(page, "run-with-plot");
+    }
+
+    @Autowired
+    Exercises exercises;
+
+    @Test
+    void everyKindOfAnswerLooksRightOnceItIsGraded(Visit visit) {
+        var page = visit.open(Screen.DESKTOP, Theme.LIGHT);
+        for (var kind : List.of("choice", "number", "vector", "matrix", "text")) {
+            var exercise = exercises.all().stream()
+                    .filter(one -> one.kind().name().equals(kind))
+                    .findFirst()
+                    .orElseThrow();
+            page.navigate("/exercises/" + exercise.slug().value());
+            if (kind.equals("choice")) {
+                page.locator("input[name=answer]").first().check();
+            } else {
+                page.locator(".answer .input")
+                        .all()
+                        .forEach(cell -> cell.fill(kind.equals("text") ? "ничто" : "100500"));
+            }
+
+            page.locator("[data-submit-key]").click();
+
+            assertThat(page.locator(".exercise .verdict")).isVisible();
+            assertThat(page.locator(".exercise header")).containsText("попытка 1");
+            assertThat(page.locator("#said")).hasText(Pattern.compile("Пока нет|Верно"));
+            // a verdict says what to do next
+            assertThat(page.locator(".exercise .verdict")).containsText(Pattern.compile("\\S+\\s+\\S+\\s+\\S+"));
+            visit.look(page, "answer-" + kind + "-graded");
+        }
+    }
+
+    @Test
+    void offersTheNamesThatTheExerciseUses(Visit visit) {
+        var page = visit.open(Screen.DESKTOP, Theme.LIGHT);
+        page.navigate("/exercises/" + CourseFiles.MODEL);
+        write(page, "");
+
+        page.keyboard().type("import org.tribuo.Mutab");
+
+        assertThat(page.locator(".cm-tooltip-autocomplete li[aria-selected]")).containsText("MutableDataset");
+        page.keyboard().press("Enter");
+        page.keyboard().type(";\ndouble root = Math.sqr");
+        assertThat(page.locator(".cm-tooltip-autocomplete li[aria-selected]")).containsText("sqrt");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".cm-tooltip-autocomplete")).hasCount(0);
+        assertThat(page.locator(".cm-content")).isFocused(); // the first Esc closed the list
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".cm-content")).not().isFocused();
+    }
+
+    @Test
+    void givesFingersTheSymbolsThatTheirKeyboardHides(Visit visit) {
+        var page = visit.openOnTouch(Screen.PHONE);
+        page.navigate("/exercises/" + CourseFiles.CODE);
+        page.locator("[data-tab=work]").tap();
+        write(page, "");
+
+        for (var symbol : List.of("{", "(", ";", ".")) {
+            page.locator(".touch-bar button")
+                    .getByText(symbol, new Locator.GetByTextOptions().setExact(true))
+                    .tap();
+        }
+
+        assertThat(page.locator(".cm-content")).containsText("{(;.");
+        visit.assertNoSidewaysScroll(page);
+        visit.shoot(page, "exercise-touch-360-light");
+    }
+
+    @Test
+    void countsTheAttemptsInTheHeader(Visit visit) {
+        var page = visit.open(Screen.DESKTOP, Theme.LIGHT);
+        page.navigate("/exercises/" + CourseFiles.CODE);
+        assertThat(page.locator(".statement .facts")).containsText("МБ");
+        assertThat(page.locator(".statement .facts")).containsText("балл");
+        assertThat(page.locator(".statement .facts")).not().containsText("попыт");
+        write(page, CourseFiles.wrong(CourseFiles.CODE, "dot-only"));
+
+        page.locator("button[data-grade-key]").click();
+        assertThat(page.locator("#result")).containsText("Пока нет", PATIENTLY);
+        page.reload();
+
+        assertThat(page.locator(".statement .facts")).containsText("1 попытка");
     }
 
     @Test
