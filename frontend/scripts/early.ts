@@ -9,3 +9,5 @@ for (const name of ['theme', 'text', 'focus']) {
     }
 }
 root.dataset['js'] = '';
+// a place is found only where everything above it has its height
+if (location.hash) root.dataset['whole'] = '';
