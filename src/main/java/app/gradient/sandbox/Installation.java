@@ -73,6 +73,7 @@ final class Installation {
 
     private final Path home;
     private final ChildCommand commands;
+    private boolean nativesLaidOut;
 
     private Installation(Path home) {
         this.home = home;
@@ -112,20 +113,26 @@ final class Installation {
 
     /**
      * Puts native libraries where runners find them, unless they are there: for the first who needs them, or in the
-     * background, since it takes seconds. Does nothing where this build has none.
+     * background, since it takes seconds. Does nothing where this build has none. The folder may be of an earlier start that
+     * had fewer: then its link is replaced.
      */
     synchronized void layOutNatives() throws IOException {
-        if (Files.isDirectory(commands.natives())) {
+        if (nativesLaidOut) {
             return;
         }
         Optional<Path> unpacked = NativeLibraries.unpackInto(ChildCommand.allNatives(home));
         if (unpacked.isPresent()) {
-            try {
-                Files.createSymbolicLink(commands.natives(), home.relativize(unpacked.get()));
-            } catch (FileAlreadyExistsException e) {
-                // another node of ours on this machine was faster
+            Path link = commands.natives();
+            Path target = home.relativize(unpacked.get());
+            if (!Files.isSymbolicLink(link) || !Files.readSymbolicLink(link).equals(target)) {
+                Path draft = link.resolveSibling(
+                        link.getFileName() + "." + ProcessHandle.current().pid());
+                Files.deleteIfExists(draft);
+                Files.createSymbolicLink(draft, target);
+                Files.move(draft, link, StandardCopyOption.ATOMIC_MOVE);
             }
         }
+        nativesLaidOut = true;
     }
 
     private static void layOut(Path parent, Path home, Map<String, byte[]> files) throws IOException {

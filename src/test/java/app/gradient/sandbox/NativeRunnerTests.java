@@ -206,6 +206,19 @@ class NativeRunnerTests {
         }
     }
 
+    @Test
+    void replacesTheLinkOfAnEarlierStartThatHadFewer() throws IOException {
+        var home = SandboxFixture.installation().home().resolveSibling("runner-of-another-build");
+        var link = Files.createDirectories(home).resolve("natives");
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, Path.of("../natives/fewer"));
+
+        Installation.at(home).layOutNatives();
+
+        assertThat(link.resolve("libjnitensorflow.so")).exists();
+        assertThat(link.resolve("libxgboost4j.so")).exists();
+    }
+
     /** What a program of {@code src/test/runner-cases} tries; its own header says how it must end. */
     @ParameterizedTest
     @MethodSource("hostile")
