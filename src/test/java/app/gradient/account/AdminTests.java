@@ -114,7 +114,8 @@ class AdminTests {
                 .contains("mail")
                 .contains("disk")
                 .containsPattern("alive, \\d+ slots; \\d+ of \\d+ spare runners")
-                .containsPattern("\\d+ of \\d+ spare runners, \\d+ starting, \\d+ busy, \\d+ with native libraries, \\d+ compile servers")
+                .containsPattern(
+                        "\\d+ of \\d+ spare runners, \\d+ starting, \\d+ busy, \\d+ with native libraries, \\d+ compile servers")
                 .containsPattern("\\d+ wait, the oldest for \\d+ s; \\d+ under way")
                 .containsPattern("ended by a limit: time \\d+, memory \\d+, output \\d+")
                 .containsPattern("\\d+ faults of ours, \\d+ lost leases, \\d+ given up");
