@@ -80,23 +80,18 @@ enhance('.formula', (formula) => {
     if (math) wide.observe(math);
 });
 
-/* ── a jump within the text: for its time everything is laid out, and keeps its height afterwards ── */
+/* ── a jump within the text: until it has ended everything is laid out, and keeps its height afterwards ── */
 
 enhance('[data-reading-position]', () => {
     const root = document.documentElement;
-    let timer = 0;
-    const soonAsBefore = (): void => {
-        clearTimeout(timer);
-        timer = window.setTimeout(() => delete root.dataset['whole'], 1500);
-    };
     document.addEventListener('click', ({ target }) => {
         const link = target instanceof Element ? target.closest('a') : null;
-        if (!link?.hash || link.pathname !== location.pathname) return;
-        root.dataset['whole'] = '';
-        soonAsBefore();
+        if (link?.hash && link.pathname === location.pathname) root.dataset['whole'] = '';
     });
-    // early.ts has seen the address of a place
-    if (root.dataset['whole'] !== undefined) addEventListener('load', soonAsBefore);
+    const settle = (): void => document.addEventListener('scrollend', () => delete root.dataset['whole']);
+    // what is still loading may move the place to which early.ts saw the address point
+    if (document.readyState === 'complete') settle();
+    else addEventListener('load', settle);
 });
 
 /* ── the outline follows the reader ── */
