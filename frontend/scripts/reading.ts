@@ -88,7 +88,9 @@ enhance('[data-reading-position]', () => {
         const link = target instanceof Element ? target.closest('a') : null;
         if (link?.hash && link.pathname === location.pathname) root.dataset['whole'] = '';
     });
-    const settle = (): void => document.addEventListener('scrollend', () => delete root.dataset['whole']);
+    // a height is remembered at the end of a frame, and the jump may end at its beginning
+    const release = (): number => requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset['whole']));
+    const settle = (): void => document.addEventListener('scrollend', release);
     // what is still loading may move the place to which early.ts saw the address point
     if (document.readyState === 'complete') settle();
     else addEventListener('load', settle);
