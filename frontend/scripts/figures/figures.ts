@@ -25,8 +25,9 @@ const FIGURES: Record<string, () => Promise<{ draw: Draw }>> = {
     vectors: () => import('./vectors'),
 };
 
-export function draw(figure: HTMLElement): void {
+/** Ends when the figure stands there, which a page on paper waits for. */
+export async function draw(figure: HTMLElement): Promise<void> {
     const load = FIGURES[figure.dataset['figure'] ?? ''];
     // an unknown name keeps its text alternative and caption; the content test refuses it anyway
-    if (load) void load().then((module) => module.draw(figure));
+    if (load) (await load()).draw(figure);
 }
