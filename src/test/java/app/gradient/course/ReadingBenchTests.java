@@ -5,6 +5,7 @@ import app.gradient.support.GradientTest;
 import app.gradient.support.Samples;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -92,18 +94,14 @@ class ReadingBenchTests {
         measure("learners with an account", READERS, this::signedIn);
     }
 
-    private void measure(String who, int count, Callable<String> cookie)
+    private void measure(String who, int count, Supplier<String> cookie)
             throws InterruptedException, ExecutionException {
         var addresses = contents.readyInReadingOrder().stream()
                 .map(section -> "http://127.0.0.1:" + port + section.href())
                 .toList();
         var readers = new ArrayList<Reader>();
         for (int i = 0; i < count; i++) {
-            try {
-                readers.add(new Reader(cookie.call(), addresses));
-            } catch (Exception e) {
-                throw new IllegalStateException("no reader", e);
-            }
+            readers.add(new Reader(cookie.get(), addresses));
         }
         read(readers, PAGES_EACH, 0, new Samples("warm-up"));
         run(who + ", without a break", readers, PAGES_EACH, 0);
@@ -156,7 +154,7 @@ class ReadingBenchTests {
                 throw new IllegalStateException("status " + connection.getResponseCode());
             }
             try (var body = connection.getInputStream()) {
-                body.transferTo(java.io.OutputStream.nullOutputStream());
+                body.transferTo(OutputStream.nullOutputStream());
             }
             samples.add(Duration.ofNanos(System.nanoTime() - begin));
         }
