@@ -42,8 +42,9 @@ class FigureTests {
                 return faults;
             }""";
 
+    /** A slider whose step is lost in rounding, or a point that an address forgets, would not do. */
     @Test
-    void everyFigureIsDrawnAndSpeaks(Visit visit) {
+    void everyFigureSpeaksAndItsControlsAnswerOneKeyAndTheAddressFollows(Visit visit) {
         var page = visit.open(Screen.DESKTOP, Theme.LIGHT);
         for (var section : sectionsWithFigures()) {
             page.navigate(section);
@@ -51,19 +52,6 @@ class FigureTests {
                 figure.scrollIntoViewIfNeeded();
                 assertThat(figure.locator(".stage")).isVisible();
                 assertThat(figure.locator("details.figure-text > p")).not().hasText("");
-            }
-        }
-    }
-
-    /** A slider whose step is lost in rounding, or a point that an address forgets, would not do. */
-    @Test
-    void everyControlOfAFigureAnswersOneKeyAndTheAddressFollows(Visit visit) {
-        var page = visit.open(Screen.DESKTOP, Theme.LIGHT);
-        for (var section : sectionsWithFigures()) {
-            page.navigate(section);
-            for (var figure : page.locator("figure[data-figure]").all()) {
-                figure.scrollIntoViewIfNeeded();
-                assertThat(figure.locator(".stage")).isVisible();
                 for (var control :
                         figure.locator("input[type=range], [role=slider]").all()) {
                     if (control.isVisible() && control.isEnabled()) {
@@ -122,7 +110,6 @@ class FigureTests {
             for (var screen : List.of(Screen.PHONE, Screen.DESKTOP)) {
                 visit.resizeTall(page, screen);
                 page.navigate(section);
-                visit.readThrough(page);
                 for (var figure : page.locator("figure[data-figure]").all()) {
                     // with its end at the page's end: the header does not lie on it then
                     figure.evaluate("figure => figure.scrollIntoView({ block: 'end' })");
