@@ -32,7 +32,6 @@ class RefusalTests {
     @AfterEach
     void end() {
         database.sql("delete from worker").update();
-        clock.reset();
     }
 
     @Test
@@ -54,7 +53,8 @@ class RefusalTests {
     }
 
     private String page(String exercise) {
-        clock.advance(Duration.ofSeconds(2)); // what was read of the workers is kept for a second
+        clock.advance(Duration.ofSeconds(
+                2)); // what was read of the workers is kept for a second; this context's clock never goes back
         return new Client(port).get("/exercises/" + exercise).body();
     }
 
