@@ -11,7 +11,11 @@ import org.springframework.data.repository.Repository;
 interface AccessTokenRows extends Repository<AccessTokenRow, UUID> {
     AccessTokenRow save(AccessTokenRow row);
 
-    Optional<AccessTokenRow> findByHash(byte[] hash);
+    /** With its owner in one question: it comes with each request of a program. */
+    @Query("""
+            select new app.gradient.account.AccessTokenRows$Owned(t, p)
+            from AccessTokenRow t join PersonRow p on p.personId = t.personId where t.hash = :hash""")
+    Optional<Owned> findByHash(byte[] hash);
 
     List<AccessTokenRow> findByPersonIdOrderByCreatedAtDesc(UUID personId);
 
@@ -28,4 +32,6 @@ interface AccessTokenRows extends Repository<AccessTokenRow, UUID> {
     @Modifying
     @Query("delete from AccessTokenRow t where t.personId = :person")
     int deleteOf(UUID person);
+
+    record Owned(AccessTokenRow token, PersonRow owner) {}
 }

@@ -60,22 +60,24 @@ class AccessTokens {
         return owner.isInstructor() ? EnumSet.allOf(Scope.class) : EnumSet.of(Scope.READ, Scope.SUBMIT);
     }
 
-    /** The token whose text this is, if it is one of ours and still good. */
+    /** The token whose text this is, if it is one of ours and still good, and its owner may come in. */
     Optional<Known> recognise(String token) {
         if (!token.startsWith(PREFIX)) {
             return Optional.empty();
         }
         var now = clock.instant();
         return rows.findByHash(Secrets.hash(token))
-                .filter(row -> row.expiresAt().isAfter(now))
-                .map(row -> {
+                .filter(found ->
+                        found.token().expiresAt().isAfter(now) && found.owner().isActive())
+                .map(found -> {
+                    var row = found.token();
                     boolean noted = row.lastUsedAt()
                             .filter(last -> last.isAfter(now.minus(USE_IS_NOTED_EVERY)))
                             .isPresent();
                     if (!noted) {
                         rows.used(row.getId(), now);
                     }
-                    return new Known(row.getId(), row.person(), row.scopes());
+                    return new Known(row.getId(), found.owner().toPerson(), row.scopes());
                 });
     }
 
@@ -119,7 +121,7 @@ class AccessTokens {
     }
 
     /** A token that came with a request. */
-    record Known(UUID id, PersonId owner, Set<Scope> scopes) {}
+    record Known(UUID id, Person owner, Set<Scope> scopes) {}
 
     /** A token in its owner's list. */
     record Listed(

@@ -18,11 +18,9 @@ final class BearerTokenFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final AccessTokens tokens;
-    private final PersonRows people;
 
-    BearerTokenFilter(AccessTokens tokens, PersonRows people) {
+    BearerTokenFilter(AccessTokens tokens) {
         this.tokens = tokens;
-        this.people = people;
     }
 
     @Override
@@ -34,16 +32,13 @@ final class BearerTokenFilter extends OncePerRequestFilter {
             return;
         }
         var known = tokens.recognise(header.substring(BEARER.length()).strip());
-        var person = known.flatMap(token -> people.findById(token.owner().value()))
-                .filter(PersonRow::isActive)
-                .map(PersonRow::toPerson);
-        if (known.isEmpty() || person.isEmpty()) {
+        if (known.isEmpty()) {
             ErrorPage.show(new SignInRequired(), request, response);
             return;
         }
         request.setAttribute(TOKEN, known.get());
         SecurityContextHolder.setContext(new SecurityContextImpl(
-                PersonAuthentication.byToken(person.get(), known.get().scopes())));
+                PersonAuthentication.byToken(known.get().owner(), known.get().scopes())));
         chain.doFilter(request, response);
     }
 }

@@ -59,14 +59,14 @@ class SecurityConfiguration {
     /** Programs: by token only, no session, no cookie. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, AccessTokens tokens, PersonRows people) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, AccessTokens tokens) throws Exception {
         return http.securityMatcher("/api/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SecurityHeaders::strict)
-                .addFilterBefore(new BearerTokenFilter(tokens, people), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BearerTokenFilter(tokens), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/api/v1/openapi.json", "/api/v1/openapi.yaml")
                         .permitAll()

@@ -25,16 +25,16 @@ class LiveEvents {
         this.signals = signals;
     }
 
-    /** @param look reads the present state; called again after each signal */
+    /** @param look reads the present state; called again after each signal. What it throws at first is the answer. */
     void stream(HttpServletResponse response, UUID work, Look look) throws Exception {
-        response.setContentType("text/event-stream;charset=UTF-8");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
         try (var watch = signals.watch(work)) {
             var last = "";
             long written = System.nanoTime();
             while (signals.isOpen()) {
                 var event = look.now();
+                if (last.isEmpty()) {
+                    begin(response);
+                }
                 if (!event.data().equals(last)) {
                     write(response, framed("state", event.data()));
                     last = event.data();
@@ -52,6 +52,12 @@ class LiveEvents {
         } catch (IOException e) {
             // The client has gone; there is nobody to tell.
         }
+    }
+
+    private static void begin(HttpServletResponse response) {
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
     }
 
     private static void write(HttpServletResponse response, String text) throws IOException {

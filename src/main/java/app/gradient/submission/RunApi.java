@@ -74,8 +74,7 @@ class RunApi {
                 ResponseEntity.accepted()
                         .location(URI.create("/api/v1/runs/" + taken.id()))
                         .body(new SubmissionApi.Accepted(
-                                taken.id().value(),
-                                attempts.run(taken.id(), person).state()));
+                                taken.id().value(), following.state(taken.id().value())));
             case RunCode.Result.Refused refused -> throw Attempts.invalid(refused.notices());
         };
     }
@@ -90,7 +89,6 @@ class RunApi {
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void events(@PathVariable UUID id, Person person, HttpServletResponse response) throws Exception {
         var run = new RunId(id);
-        attempts.run(run, person);
         following.stream(response, id, () -> attempts.run(run, person));
     }
 

@@ -80,12 +80,11 @@ class SubmissionApi {
         limits.spend(Sending.SUBMISSIONS, person.id().toString());
         var sent = following.read(request, Sent.class);
         return switch (result(exercise, sent, person, Attempts.key(key))) {
-            case Submit.Result.Taken taken -> {
-                var now = attempts.submission(taken.id(), person);
-                yield ResponseEntity.accepted()
+            case Submit.Result.Taken taken ->
+                ResponseEntity.accepted()
                         .location(URI.create("/api/v1/submissions/" + taken.id()))
-                        .body(new Accepted(taken.id().value(), now.state()));
-            }
+                        .body(new Accepted(
+                                taken.id().value(), following.state(taken.id().value())));
             case Submit.Result.Refused refused -> throw Attempts.invalid(refused.notices());
         };
     }
@@ -100,7 +99,6 @@ class SubmissionApi {
     @GetMapping(path = "/submissions/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void events(@PathVariable UUID id, Person person, HttpServletResponse response) throws Exception {
         var submission = new SubmissionId(id);
-        attempts.submission(submission, person);
         following.stream(response, id, () -> attempts.submission(submission, person));
     }
 

@@ -45,7 +45,7 @@ import org.springframework.test.context.TestPropertySource;
 @DirtiesContext
 @Tag("bench")
 class SpeedBenchTests {
-    private static final int WARM_UP = 15;
+    private static final int WARM_UP = 40;
     private static final int ROUNDS = 30;
     private static final int COLD_EVERY = 4;
     /** A person reads a verdict before the next try; the pool warms its spares meanwhile. */
