@@ -58,10 +58,6 @@ class AccessTokenRow implements Persistable<UUID> {
         return true;
     }
 
-    PersonId person() {
-        return new PersonId(personId);
-    }
-
     String name() {
         return name;
     }
