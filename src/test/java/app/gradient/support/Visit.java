@@ -177,20 +177,15 @@ public final class Visit implements AutoCloseable {
     }
 
     /**
-     * Looks at the page, as it stands, on a phone and on a desktop, in both themes: writes each picture as {@code name-360-light}, and
-     * fails if anything is closed to somebody or, a tablet's width included, scrolls sideways. The page keeps its state; afterwards
-     * it is as wide as a desktop.
+     * Looks at the page, as it stands, at every width and in both themes: writes each picture as {@code name-360-light}, and fails
+     * if anything scrolls sideways or is closed to somebody. The page keeps its state; afterwards it is as wide as a desktop.
      */
     public void look(Page page, String name) {
         // blocks far from the window would be left out of a picture of the whole page
         page.evaluate("() => { document.documentElement.dataset.whole = '' }");
         lookOn(Screen.PHONE, page, name);
         assertAccessible(page);
-
-        page.setViewportSize(Screen.TABLET.width, Screen.TABLET.height);
-        settle(page);
-        assertNoSidewaysScroll(page);
-
+        lookOn(Screen.TABLET, page, name);
         lookOn(Screen.DESKTOP, page, name);
         assertAccessible(page);
         // structure is the same in both themes: axe takes long, so there it is asked for colours alone
