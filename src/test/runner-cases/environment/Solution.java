@@ -2,8 +2,10 @@
 // seen: finished
 // says: done
 void main() throws Throwable {
+    var harmless = java.util.Set.of("LANG", "MALLOC_ARENA_MAX", "OMP_NUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS",
+            "TF_ENABLE_ONEDNN_OPTS", "TF_CPP_MIN_LOG_LEVEL");
     System.getenv().forEach((name, value) -> {
-        if (!java.util.Set.of("LANG", "MALLOC_ARENA_MAX").contains(name)) {
+        if (!harmless.contains(name)) {
             IO.println("ESCAPED " + name);
         }
     });

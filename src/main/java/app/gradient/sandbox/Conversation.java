@@ -24,12 +24,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One run with one runner: says what to do, one call at a time with a nonce of its own, and turns the hostile answers
  * into an outcome. Trusts nothing but its own clock and counts.
  */
 final class Conversation {
+    private static final Logger log = LoggerFactory.getLogger(Conversation.class);
     private static final Duration START_PATIENCE = Duration.ofSeconds(15);
     private static final Duration DEATH_PATIENCE = Duration.ofSeconds(2);
     private static final int MAX_PLOTS = 20;
@@ -432,11 +435,20 @@ final class Conversation {
                     yield new Ending.At(Limit.CPU);
                 }
                 // it can't have done that itself: the filter refuses it the signal
-                yield death.exitCode() == Child.EXIT_KILLED
-                        ? new Ending.Fault("the runner was killed from outside")
-                        : new Ending.Crash(new RunOutcome.Cause.Exited(death.exitCode()));
+                if (death.exitCode() == Child.EXIT_KILLED) {
+                    yield new Ending.Fault("the runner was killed from outside");
+                }
+                // by System.exit, most likely; if the harness itself gave up, this line is all that tells why
+                log.info("event=runner-exited exit={} says=\"{}\"", death.exitCode(), firstWords(death.errors()));
+                yield new Ending.Crash(new RunOutcome.Cause.Exited(death.exitCode()));
             }
         };
+    }
+
+    /** What a learner's code may have written: one line, and nothing that a terminal would obey. */
+    private static String firstWords(String errors) {
+        String line = errors.lines().filter(text -> !text.isBlank()).findFirst().orElse("");
+        return line.substring(0, Math.min(line.length(), 200)).replaceAll("\\p{Cntrl}", "?");
     }
 
     /** Ends the child and waits for the supervisor's figure of what it used. */

@@ -38,6 +38,7 @@ class NativeRunnerTests {
             "read-accounts",
             "read-own-proc",
             "read-parent-environment",
+            "environment",
             "descriptors-inherited",
             "write-own-folder",
             "write-temporary",

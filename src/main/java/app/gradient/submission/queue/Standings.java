@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Says where a queued work stands and how long it will wait, from how long the recent ones took.
@@ -37,7 +36,6 @@ public class Standings {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
     public Standing of(UUID work) {
         var crowd = jdbc.sql("""
                         with queued as (
@@ -72,7 +70,6 @@ public class Standings {
     }
 
     /** Whether workers are alive, and none of them can lock a program down well enough to run it. */
-    @Transactional(readOnly = true)
     public boolean codeIsRefused() {
         return pace().refused();
     }

@@ -76,7 +76,6 @@ public class WorkQueue {
         return works.findByKey(person, lane, idempotencyKey);
     }
 
-    @Transactional(readOnly = true)
     public Optional<Work> find(UUID id) {
         return works.find(id);
     }
@@ -123,7 +122,6 @@ public class WorkQueue {
             done.store().run();
         }
         dispatchNext(work.person(), work.lane());
-        works.notifyWatchers(work.id());
         afterCommit.look(work.id());
         return true;
     }
@@ -217,10 +215,8 @@ public class WorkQueue {
     }
 
     private void dispatchNext(PersonId person, Lane lane) {
-        works.nextToDispatch(person, lane).ifPresent(next -> {
-            works.markDispatched(next.id(), clock.instant());
+        works.dispatchNext(person, lane, clock.instant()).ifPresent(next -> {
             jobs.add(next, Duration.ZERO);
-            works.notifyWorkers();
             afterCommit.wakeWorker();
         });
     }

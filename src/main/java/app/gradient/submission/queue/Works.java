@@ -84,29 +84,29 @@ class Works {
                 .single();
     }
 
-    /** The person's next work of the lane, if none of theirs is in the shared queue or being worked on. */
-    Optional<Work> nextToDispatch(PersonId person, Lane lane) {
-        return jdbc.sql("select " + COLUMNS + """
-                         from work
-                        where person_id = :person and lane = :lane and state = 'queued' and dispatched_at is null
-                          and not exists (
-                              select from work w
-                              where w.person_id = :person and w.lane = :lane
-                                and w.graded_at is null and w.dispatched_at is not null)
-                        order by stored_at, work_id
-                        limit 1
-                        """)
+    /**
+     * Moves the person's next work of the lane into the shared queue, if none of theirs is there or being worked on, and wakes
+     * the workers when the transaction commits.
+     */
+    Optional<Work> dispatchNext(PersonId person, Lane lane, Instant now) {
+        return jdbc.sql("""
+                        update work set dispatched_at = :now
+                        where work_id = (
+                            select work_id from work
+                            where person_id = :person and lane = :lane and state = 'queued' and dispatched_at is null
+                              and not exists (
+                                  select from work w
+                                  where w.person_id = :person and w.lane = :lane
+                                    and w.graded_at is null and w.dispatched_at is not null)
+                            order by stored_at, work_id
+                            limit 1)
+                        returning pg_notify('gradient_queue', ''),
+                        """ + COLUMNS)
                 .param("person", person.value())
                 .param("lane", lane.key())
+                .param("now", Timestamp.from(now))
                 .query(WorkRows::work)
                 .optional();
-    }
-
-    void markDispatched(UUID id, Instant now) {
-        jdbc.sql("update work set dispatched_at = :now where work_id = :id")
-                .param("now", Timestamp.from(now))
-                .param("id", id)
-                .update();
     }
 
     /** Takes a queued work, if it has been claimed exactly {@code claims} times before. */
@@ -144,7 +144,7 @@ class Works {
 
     /**
      * Ends a work if the result comes from its current claim. A cancellation that was asked for in time wins over what was
-     * found. Answers the state it ended in, or nothing if the result came too late to count.
+     * found. Answers the state it ended in and tells whoever watches, or nothing if the result came too late to count.
      */
     Optional<State> finish(UUID id, int claims, Outcome.Done done, Instant now) {
         return jdbc.sql("""
@@ -155,7 +155,7 @@ class Works {
                             worker_id = null
                         where work_id = :id and graded_at is null and claims = :claims
                           and (state <> 'queued' or claims = 0)
-                        returning state
+                        returning state, pg_notify('gradient_work', work_id::text)
                         """)
                 .param("state", done.state().key())
                 .param("compiled", at(done.compiled()))
@@ -163,9 +163,8 @@ class Works {
                 .param("now", Timestamp.from(now))
                 .param("id", id)
                 .param("claims", claims)
-                .query(String.class)
-                .optional()
-                .map(State::ofKey);
+                .query((row, index) -> State.ofKey(row.getString("state")))
+                .optional();
     }
 
     /** Gives a claimed work back to the queue after a fault of ours; empty if the claim is no longer current. */
