@@ -4,8 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,9 +61,7 @@ class AccessTokenRow implements Persistable<UUID> {
     }
 
     Set<Scope> scopes() {
-        return Arrays.stream(scopes.split(" "))
-                .map(Scope::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
+        return Scope.read(scopes);
     }
 
     Instant createdAt() {

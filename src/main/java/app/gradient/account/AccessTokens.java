@@ -1,6 +1,9 @@
 package app.gradient.account;
 
 import app.gradient.platform.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Personal access tokens: issue, recognise, list, revoke. */
@@ -24,13 +29,15 @@ class AccessTokens {
     private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final AccessTokenRows rows;
+    private final JdbcClient database;
     private final Secrets secrets;
     private final AuditLog audit;
     private final Ids ids;
     private final Clock clock;
 
-    AccessTokens(AccessTokenRows rows, Secrets secrets, AuditLog audit, Ids ids, Clock clock) {
+    AccessTokens(AccessTokenRows rows, JdbcClient database, Secrets secrets, AuditLog audit, Ids ids, Clock clock) {
         this.rows = rows;
+        this.database = database;
         this.secrets = secrets;
         this.audit = audit;
         this.ids = ids;
@@ -60,25 +67,41 @@ class AccessTokens {
         return owner.isInstructor() ? EnumSet.allOf(Scope.class) : EnumSet.of(Scope.READ, Scope.SUBMIT);
     }
 
-    /** The token whose text this is, if it is one of ours and still good, and its owner may come in. */
+    /**
+     * The token whose text this is, if it is one of ours and still good, and its owner may come in. It comes with each request
+     * of a program, so it is one statement and no transaction.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
     Optional<Known> recognise(String token) {
         if (!token.startsWith(PREFIX)) {
             return Optional.empty();
         }
         var now = clock.instant();
-        return rows.findByHash(Secrets.hash(token))
-                .filter(found ->
-                        found.token().expiresAt().isAfter(now) && found.owner().isActive())
-                .map(found -> {
-                    var row = found.token();
-                    boolean noted = row.lastUsedAt()
-                            .filter(last -> last.isAfter(now.minus(USE_IS_NOTED_EVERY)))
-                            .isPresent();
-                    if (!noted) {
-                        rows.used(row.getId(), now);
-                    }
-                    return new Known(row.getId(), found.owner().toPerson(), row.scopes());
-                });
+        return database.sql("""
+                        with known as (
+                            select t.access_token_id, t.scopes, t.last_used_at, p.person_id, p.name, p.email, p.role
+                            from access_token t join person p on p.person_id = t.person_id
+                            where t.hash = :hash and t.expires_at > :now and p.disabled_at is null and p.merged_into is null),
+                        noted as (
+                            update access_token set last_used_at = :now
+                            where access_token_id in (
+                                select access_token_id from known where last_used_at is null or last_used_at < :noted))
+                        select * from known
+                        """)
+                .param("hash", Secrets.hash(token))
+                .param("now", Timestamp.from(now))
+                .param("noted", Timestamp.from(now.minus(USE_IS_NOTED_EVERY)))
+                .query((row, index) -> known(row))
+                .optional();
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        var owner = new Person(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("email")),
+                Role.valueOf(row.getString("role")));
+        return new Known(row.getObject("access_token_id", UUID.class), owner, Scope.read(row.getString("scopes")));
     }
 
     @Transactional(readOnly = true)

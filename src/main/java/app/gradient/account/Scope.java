@@ -1,6 +1,10 @@
 package app.gradient.account;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a token may be used for. */
 public enum Scope {
@@ -13,6 +17,13 @@ public enum Scope {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As a column keeps them: words apart by spaces. */
+    static Set<Scope> read(String words) {
+        return Arrays.stream(words.split(" "))
+                .map(Scope::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
     }
 
     String authority() {

@@ -6,10 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Free runs, kept for a day. */
-@Transactional(readOnly = true)
 class Runs {
     private final JdbcClient jdbc;
     private final Stored stored;
@@ -30,7 +28,6 @@ class Runs {
                 .optional();
     }
 
-    @Transactional
     void insert(RunId id, Optional<Slug> exercise, Optional<String> program, long seed, Content.Files content) {
         jdbc.sql("""
                         insert into run (run_id, exercise, program, seed, content)
@@ -45,7 +42,6 @@ class Runs {
     }
 
     /** Replaces what was printed so far and tells whoever watches. */
-    @Transactional
     void printed(RunId id, String stdout) {
         jdbc.sql("update run set stdout = :stdout where run_id = :id and result is null")
                 .param("stdout", storable(stdout))
@@ -56,7 +52,6 @@ class Runs {
                 .query(row -> {});
     }
 
-    @Transactional
     void write(RunId id, Verdict verdict) {
         jdbc.sql("update run set result = cast(:result as json), stdout = :stdout where run_id = :id")
                 .param("result", stored.write(verdict))

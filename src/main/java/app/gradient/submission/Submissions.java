@@ -15,10 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The submissions of all people; other modules read them here. */
-@Transactional(readOnly = true)
 public class Submissions {
     private static final String SELECT = "select " + WorkRows.COLUMNS + """
             , s.exercise, s.number, s.seed, s.content, s.verdict
@@ -141,7 +139,6 @@ public class Submissions {
                 .list();
     }
 
-    @Transactional
     int insert(SubmissionId id, PersonId person, Slug exercise, long seed, Content content) {
         return jdbc.sql("""
                         insert into submission (submission_id, person_id, exercise, number, seed, content)
@@ -158,7 +155,6 @@ public class Submissions {
                 .single();
     }
 
-    @Transactional
     void write(SubmissionId id, Verdict verdict) {
         jdbc.sql("update submission set verdict = cast(:verdict as json) where submission_id = :id")
                 .param("verdict", stored.write(verdict))
