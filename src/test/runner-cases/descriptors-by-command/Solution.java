@@ -2,7 +2,7 @@
 // seen: finished
 // says: asking works: true
 void main() throws Throwable {
-    for (int fd : new int[] {0, 1, 2, 60}) {
+    for (int fd : new int[] {0, 1, 2, 60, 61}) {
         Raw.expectRefusal("F_DUPFD", Raw.call("fcntl", fd, 0, 10));
         Raw.expectRefusal("F_SETFL", Raw.call("fcntl", fd, 4, 0x800));
         Raw.expectRefusal("F_SETOWN", Raw.call("fcntl", fd, 8, @PID@));

@@ -9,7 +9,7 @@ import java.lang.foreign.MemorySegment;
  */
 final class ReplyChannel {
     private static final int DESCRIPTOR = 60;
-    private static final int O_CLOEXEC = 0x80000;
+    static final int O_CLOEXEC = 0x80000;
     private static final long BROKEN = -1;
 
     private final Object lock = new Object();

@@ -1,8 +1,6 @@
 package app.gradient.runner;
 
 import java.io.EOFException;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -62,7 +60,8 @@ final class Runner {
                 "RLIMIT_DATA", LockDown.limit(kernel, 0, LockDown.DATA, Long.parseLong(arguments[1]) << 20));
         PrintStream errors = System.err;
         try {
-            new Runner(kernel, ReplyChannel.takeOverStandardOutput(kernel)).serve();
+            new Runner(kernel, ReplyChannel.takeOverStandardOutput(kernel))
+                    .serve(RequestChannel.takeOverStandardInput(kernel));
         } catch (IOException | ReflectiveOperationException | RuntimeException e) {
             e.printStackTrace(errors); // System.err is the learner's by now
             Runtime.getRuntime().halt(1);
@@ -117,14 +116,14 @@ final class Runner {
                                         .return_()));
     }
 
-    private void serve() throws IOException, ReflectiveOperationException {
+    private void serve(InputStream requests) throws IOException, ReflectiveOperationException {
         connectKit();
         startThreads();
         rehearse();
         Seccomp.apply(kernel);
         Probe.check(kernel);
         replies.send(Message.Type.READY, new byte[0]);
-        try (InputStream requests = new FileInputStream(FileDescriptor.in)) {
+        try {
             while (true) {
                 handle(Message.read(requests, MAX_REQUEST));
             }
