@@ -105,9 +105,12 @@ class ChaosBenchTests {
                 server.port(), people, each, CourseFiles.CODE, List.of(CourseFiles.solution(CourseFiles.CODE)));
     }
 
-    /** Until the crowd has sent all and all have ended. A worker dies with its children, which must follow it. */
+    /**
+     * Until the crowd has sent all and all have ended. A worker dies with its children, which must follow it; while another one
+     * starts, the rest goes on being killed.
+     */
     private void wreak(String database, Ledger ledger, Server web, CompletableFuture<?> crowd) {
-        var worker = worker(database);
+        var worker = CompletableFuture.completedFuture(worker(database));
         try {
             int next = ledger.ended();
             while (!crowd.isDone() || ledger.unfinished() > 0) {
@@ -116,20 +119,24 @@ class ChaosBenchTests {
                     continue;
                 }
                 next = ledger.ended() + 1 + random.nextInt(MOST_VERDICTS_BETWEEN);
+                var standing = worker.isDone() ? worker.join() : web;
                 switch (random.nextInt(10)) {
                     case 0 -> {
-                        ofTheDead.addAll(worker.children());
-                        worker.kill();
-                        workers++;
-                        worker = worker(database);
+                        if (worker.isDone()) {
+                            ofTheDead.addAll(standing.children());
+                            standing.kill();
+                            workers++;
+                            worker = CompletableFuture.supplyAsync(() -> worker(database));
+                        }
                     }
                     case 1, 2 -> connections += cutConnections(ledger);
-                    default -> children += killChild(random.nextInt(4) == 0 ? worker : web);
+                    default -> children += killChild(random.nextInt(4) == 0 ? standing : web);
                 }
             }
         } finally {
-            ofTheDead.addAll(worker.children());
-            worker.close();
+            var last = worker.join();
+            ofTheDead.addAll(last.children());
+            last.close();
         }
     }
 
