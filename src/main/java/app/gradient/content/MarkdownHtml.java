@@ -72,6 +72,10 @@ final class MarkdownHtml {
     private static final Pattern VALUE = Pattern.compile(":value\\{([^}]*)}");
     private static final Pattern CLOSING = Pattern.compile("(?:[-‑]\\p{L}{1,3}(?!\\p{L}))?[,.;:!?)»“…%]*(?:\\u00a0—)?");
     private static final Pattern OPENING = Pattern.compile("(?:\\p{L}{1,3}\\u00a0)?[(«„]*$");
+    /** «из-за», «что-нибудь», «k-средних»: a line that ends at such a hyphen leaves a stump on one side. */
+    private static final Pattern SHORT_HYPHENATED = Pattern.compile(
+            "(?<![\\p{L}\\d-])(?:[\\p{L}\\d]{1,3}-\\p{L}{1,16}|\\p{L}{1,16}-(?:\\p{L}{1,3}|либо|таки|нибудь))(?![\\p{L}\\d-])");
+
     private static final Pattern LATIN_BRACKET = Pattern.compile("\\s*\\([A-Za-z]");
     /** In characters; with what is glued to it, a formula of this length is narrower than a phone's column. */
     private static final int LONGEST_GLUED = 22;
@@ -373,7 +377,19 @@ final class MarkdownHtml {
         @Override
         public void visit(Text text) {
             var literal = text.getLiteral();
-            html.text(fill(text, literal.substring(closing(text), opening(text)), Spelling.TEXT));
+            running(fill(text, literal.substring(closing(text), opening(text)), Spelling.TEXT));
+        }
+
+        /** A span and not a sign keeps the parts of a hyphenated word together, for a sign would be searched for and copied. */
+        private void running(String text) {
+            int from = 0;
+            var matcher = SHORT_HYPHENATED.matcher(text);
+            while (matcher.find()) {
+                html.text(text.substring(from, matcher.start()));
+                html.raw("<span class=\"glued\">" + Html.escape(matcher.group()) + "</span>");
+                from = matcher.end();
+            }
+            html.text(text.substring(from));
         }
 
         /** A browser may break a line before and after any formula, so what belongs to it is kept by a span around both. */

@@ -19,8 +19,12 @@ final class Typography {
     private static final Pattern DOUBLE_SPACE = Pattern.compile("\\S {2,}\\S");
     private static final Pattern DASH = Pattern.compile("(?<=\\S)[ \u00a0](?:--?|—|–) ");
     private static final Pattern RANGE = Pattern.compile("(?<=\\d)-(?=\\d)");
-    private static final Pattern SHORT_WORD = Pattern.compile("(?<=[\\s\u00a0(«„—])([А-Яа-яЁё]{1,2}) (?=\\S|$)");
-    private static final Pattern PARTICLE = Pattern.compile(" (же|ли|бы|ж|б)(?=[\\s.,;:!?)»]|$)");
+    /** Belongs to the word before it, so that a line may end after it but not begin with it. */
+    private static final String PARTICLES = "же|ли|бы|ж|б";
+
+    private static final Pattern PARTICLE = Pattern.compile("[ \u00a0](" + PARTICLES + ")(?=[\\s\u00a0.,;:!?…)»“—]|$)");
+    private static final Pattern SHORT_WORD =
+            Pattern.compile("(?<=[\\s\u00a0(«„—])(?!(?:" + PARTICLES + ") )([А-Яа-яЁё]{1,2}) (?=\\S|$)");
     private static final Pattern NUMBER_AND_WORD = Pattern.compile("(?<=\\d) (?=[А-Яа-яЁёA-Za-z%°])");
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?<=[\\s\u00a0(])([тидгсп]|др|гл|рис|табл|см|стр)\\. (?=[\\p{L}\\d])");
@@ -94,10 +98,10 @@ final class Typography {
         set = set.replace("...", "…");
         set = quotes(set);
         set = ABBREVIATION.matcher(set).replaceAll("$1." + NBSP);
+        set = PARTICLE.matcher(set).replaceAll(NBSP + "$1");
         // twice, since neighbouring short words share the space between them
         set = SHORT_WORD.matcher(set).replaceAll("$1" + NBSP);
         set = SHORT_WORD.matcher(set).replaceAll("$1" + NBSP);
-        set = PARTICLE.matcher(set).replaceAll(NBSP + "$1");
         set = NUMBER_AND_WORD.matcher(set).replaceAll(String.valueOf(NBSP));
         set = SIGN_AND_NUMBER.matcher(set).replaceAll("$1" + NBSP);
         before = set.charAt(set.length() - 1);

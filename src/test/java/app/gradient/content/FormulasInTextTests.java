@@ -19,12 +19,30 @@ class FormulasInTextTests {
                 "Вектор $x$ длинный        | Вектор M длинный"
             })
     void keepWhatBelongsToThem(String markdown, String html) {
+        assertThat(inline(markdown)).isEqualTo(html.strip().replace('~', '"'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Это из-за шума.        | Это <span class=~glued~>из-за</span> шума.",
+                "Возьмём что-нибудь     | Возьмём <span class=~glued~>что-нибудь</span>",
+                "Метод k-средних        | Метод <span class=~glued~>k-средних</span>",
+                "Читать по-английски    | Читать <span class=~glued~>по-английски</span>",
+                "Тест хи-квадрат-Пирсона| Тест хи-квадрат-Пирсона",
+                "Программа-пример       | Программа-пример"
+            })
+    void shareALineWithTheShortPartOfAWord(String markdown, String html) {
+        assertThat(inline(markdown)).isEqualTo(html.strip().replace('~', '"'));
+    }
+
+    private static String inline(String markdown) {
         var place = CourseSource.book().exercises().getFirst();
-
-        var prose = CourseSource.book().prose(place, "test.md", 0, markdown.strip());
-
-        assertThat(prose.inlineHtml().replaceAll("<math.*?</math>", "M"))
-                .isEqualTo(html.strip().replace('~', '"'));
+        return CourseSource.book()
+                .prose(place, "test.md", 0, markdown.strip())
+                .inlineHtml()
+                .replaceAll("<math.*?</math>", "M");
     }
 
     @ParameterizedTest
