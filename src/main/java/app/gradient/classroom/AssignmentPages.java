@@ -85,7 +85,6 @@ class AssignmentPages {
         model.addAttribute("now", clock.instant());
         model.addAttribute(
                 "suggested", LocalDate.ofInstant(clock.instant(), zone).plusWeeks(1));
-        model.addAttribute("zone", zone);
         return "classroom/assignments";
     }
 

@@ -3,7 +3,6 @@ package app.gradient.classroom;
 import app.gradient.account.Person;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -25,14 +24,12 @@ class GradePages {
     private final KeepGradeBook keepGradeBook;
     private final GradesAsCsv csv;
     private final Clock clock;
-    private final ZoneId zone;
 
-    GradePages(TeachGroup teachGroup, KeepGradeBook keepGradeBook, GradesAsCsv csv, Clock clock, ZoneId zone) {
+    GradePages(TeachGroup teachGroup, KeepGradeBook keepGradeBook, GradesAsCsv csv, Clock clock) {
         this.teachGroup = teachGroup;
         this.keepGradeBook = keepGradeBook;
         this.csv = csv;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** {@code q} keeps learners whose name holds it, {@code section} the exercises of one section. */
@@ -51,7 +48,6 @@ class GradePages {
         model.addAttribute("sections", whole.sections());
         model.addAttribute("q", q);
         model.addAttribute("chosen", section);
-        model.addAttribute("zone", zone);
         return "classroom/grades";
     }
 

@@ -96,7 +96,6 @@ class GroupPages {
         model.addAttribute("group", group);
         model.addAttribute("members", listMembers.of(group));
         model.addAttribute("link", listMembers.link(group));
-        model.addAttribute("zone", listMembers.zone());
         return "classroom/members";
     }
 

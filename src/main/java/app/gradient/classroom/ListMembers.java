@@ -6,7 +6,6 @@ import app.gradient.account.PersonId;
 import app.gradient.platform.Site;
 import java.text.Collator;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +21,11 @@ class ListMembers {
     private final Memberships memberships;
     private final People people;
     private final Site site;
-    private final ZoneId zone;
 
-    ListMembers(Memberships memberships, People people, Site site, ZoneId zone) {
+    ListMembers(Memberships memberships, People people, Site site) {
         this.memberships = memberships;
         this.people = people;
         this.site = site;
-        this.zone = zone;
     }
 
     record Member(PersonId id, String name, Optional<String> email, Instant joinedAt) {}
@@ -56,10 +53,6 @@ class ListMembers {
 
     String link(StudyGroup group) {
         return site.url("/join/" + group.code().value());
-    }
-
-    ZoneId zone() {
-        return zone;
     }
 
     private static Member member(Person person, Instant joinedAt) {

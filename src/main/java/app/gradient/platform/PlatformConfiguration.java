@@ -2,6 +2,7 @@ package app.gradient.platform;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
@@ -53,5 +54,10 @@ class PlatformConfiguration {
     @Bean
     Plural plural(MessageSource messages) {
         return new Plural(messages);
+    }
+
+    @Bean
+    Times times(Clock clock, ZoneId zone) {
+        return new Times(clock, zone);
     }
 }

@@ -4,7 +4,6 @@ import app.gradient.account.Person;
 import app.gradient.account.Visitor;
 import app.gradient.platform.Paged;
 import app.gradient.platform.Paging;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,13 +26,11 @@ class PathPages {
 
     private final Dashboard dashboard;
     private final WeeklyGoals goals;
-    private final ZoneId zone;
     private final JsonMapper json;
 
-    PathPages(Dashboard dashboard, WeeklyGoals goals, ZoneId zone, JsonMapper json) {
+    PathPages(Dashboard dashboard, WeeklyGoals goals, JsonMapper json) {
         this.dashboard = dashboard;
         this.goals = goals;
-        this.zone = zone;
         this.json = json;
     }
 
@@ -47,7 +44,6 @@ class PathPages {
         Paged<Happening> history = learner.map(person -> dashboard.history(person.id(), new Paging(page - 1, ON_PAGE)))
                 .orElseGet(() -> new Paged<>(List.of(), new Paging(0, ON_PAGE), 0));
         model.addAttribute("history", history);
-        model.addAttribute("zone", zone);
         return "progress/history";
     }
 
@@ -69,7 +65,6 @@ class PathPages {
     private String show(Optional<Person> learner, Locale locale, Model model) {
         Dashboard.View view = dashboard.of(learner, locale);
         model.addAttribute("view", view);
-        model.addAttribute("zone", zone);
         model.addAttribute(
                 "activityJson", json.writeValueAsString(view.activity().points()));
         model.addAttribute(
