@@ -1,6 +1,5 @@
 package app.gradient.account;
 
-import app.gradient.platform.HealthReport;
 import app.gradient.platform.NotFound;
 import app.gradient.platform.Paging;
 import java.util.List;
@@ -23,13 +22,13 @@ class AdminPages {
     private final Roster roster;
     private final PasswordChange passwords;
     private final ResetLetters letters;
-    private final List<HealthReport> reports;
+    private final ShowHealth showHealth;
 
-    AdminPages(Roster roster, PasswordChange passwords, ResetLetters letters, List<HealthReport> reports) {
+    AdminPages(Roster roster, PasswordChange passwords, ResetLetters letters, ShowHealth showHealth) {
         this.roster = roster;
         this.passwords = passwords;
         this.letters = letters;
-        this.reports = List.copyOf(reports);
+        this.showHealth = showHealth;
     }
 
     @GetMapping("/admin")
@@ -93,11 +92,7 @@ class AdminPages {
 
     @GetMapping("/admin/health")
     String health(Model model) {
-        model.addAttribute(
-                "reports",
-                reports.stream()
-                        .map(report -> new Shown(report.name(), report.lines()))
-                        .toList());
+        model.addAttribute("reports", showHealth.now());
         return "account/admin-health";
     }
 
@@ -123,7 +118,4 @@ class AdminPages {
     private static Optional<Role> known(String name) {
         return accountRoles().stream().filter(role -> role.name().equals(name)).findFirst();
     }
-
-    /** A part of the house and what it says of itself. */
-    record Shown(String name, List<HealthReport.Line> lines) {}
 }

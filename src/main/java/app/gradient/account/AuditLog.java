@@ -13,6 +13,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** Writes down who did what to accounts, in the transaction of the deed: both happen or neither. */
 @Component
 class AuditLog {
+    /** Stands for an address where a command on the server did it. */
+    static final String OPERATOR = "operator";
+
     private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
 
     private final AuditEntries entries;
@@ -45,6 +48,6 @@ class AuditLog {
     private static String address() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes servlet
                 ? servlet.getRequest().getRemoteAddr()
-                : "operator";
+                : OPERATOR;
     }
 }

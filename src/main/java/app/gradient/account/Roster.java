@@ -169,5 +169,22 @@ class Roster {
             Optional<Named> actor,
             Optional<Named> subject,
             String detail,
-            String address) {}
+            String address) {
+
+        /** Names of the roles that the detail consists of; empty if it says something else. */
+        public List<String> roles() {
+            return event == AuditEvent.ROLE_CHANGED || event == AuditEvent.ACCOUNT_ADDED
+                    ? List.of(detail.split(" → "))
+                    : List.of();
+        }
+
+        /** Whether it was done by a command on the server. */
+        public boolean byOperator() {
+            return address.equals(AuditLog.OPERATOR);
+        }
+
+        public String shortAddress() {
+            return ShortAddress.of(address);
+        }
+    }
 }

@@ -26,14 +26,20 @@ class ContentHealth implements HealthReport {
         var book = content.book();
         var lines = new ArrayList<Line>();
         lines.add(new Line(
-                book.sections().isEmpty() ? Level.FAILURE : Level.OK,
-                "course",
-                "%d chapters, %d sections, %d exercises, %d data sets"
-                        .formatted(
-                                book.chapters().size(),
-                                book.sections().size(),
-                                book.exercises().size(),
-                                book.datasets().size())));
+                        book.sections().isEmpty() ? Level.FAILURE : Level.OK,
+                        "course",
+                        "%d chapters, %d sections, %d exercises, %d data sets"
+                                .formatted(
+                                        book.chapters().size(),
+                                        book.sections().size(),
+                                        book.exercises().size(),
+                                        book.datasets().size()))
+                .said(
+                        "health.detail.course",
+                        book.chapters().size(),
+                        book.sections().size(),
+                        book.exercises().size(),
+                        book.datasets().size()));
         var errors = book.errors();
         errors.stream()
                 .limit(MOST_ERRORS)

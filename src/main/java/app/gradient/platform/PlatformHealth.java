@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
 
 /** What the ground itself reports: database and migrations, mail, disk. */
 @Configuration(proxyBeanMethods = false)
@@ -30,10 +31,11 @@ class PlatformHealth {
         try {
             var version =
                     database.sql("show server_version").query(String.class).single();
-            var size = database.sql("select pg_size_pretty(pg_database_size(current_database()))")
-                    .query(String.class)
+            long size = database.sql("select pg_database_size(current_database())")
+                    .query(Long.class)
                     .single();
-            return new Line(Level.OK, "server", "PostgreSQL " + version + ", " + size);
+            return new Line(Level.OK, "server", "PostgreSQL " + version + ", " + (size >> 20) + " MiB")
+                    .said("health.detail.server", version, DataSize.ofBytes(size));
         } catch (DataAccessException e) {
             return new Line(
                     Level.FAILURE,
@@ -60,9 +62,10 @@ class PlatformHealth {
                         mail.isConfigured()
                                 ? new Line(Level.OK, "smtp", environment.getProperty("spring.mail.host", ""))
                                 : new Line(
-                                        Level.WARNING,
-                                        "smtp",
-                                        "not configured: passwords are reset by links from an admin; set spring.mail.host")));
+                                                Level.WARNING,
+                                                "smtp",
+                                                "not configured: passwords are reset by links from an admin; set spring.mail.host")
+                                        .said("health.detail.mail.none")));
     }
 
     @Bean
@@ -73,15 +76,22 @@ class PlatformHealth {
     private static Line space(Path directory) {
         try {
             Files.createDirectories(directory);
-            long free = Files.getFileStore(directory).getUsableSpace() >> 20;
+            long bytes = Files.getFileStore(directory).getUsableSpace();
+            long free = bytes >> 20;
             var detail = free + " MiB free in " + directory.toAbsolutePath().normalize();
             if (!Files.isWritable(directory)) {
                 return new Line(Level.FAILURE, "data", directory.toAbsolutePath() + " is not writable");
             }
             return new Line(
-                    free < TOO_LITTLE_SPACE_MIB ? Level.FAILURE : free < LITTLE_SPACE_MIB ? Level.WARNING : Level.OK,
-                    "data",
-                    detail);
+                            free < TOO_LITTLE_SPACE_MIB
+                                    ? Level.FAILURE
+                                    : free < LITTLE_SPACE_MIB ? Level.WARNING : Level.OK,
+                            "data",
+                            detail)
+                    .said(
+                            "health.detail.data",
+                            DataSize.ofBytes(bytes),
+                            directory.toAbsolutePath().normalize().toString());
         } catch (IOException e) {
             return new Line(Level.FAILURE, "data", directory.toAbsolutePath() + ": " + e.getMessage());
         }

@@ -33,7 +33,8 @@ class SandboxHealth implements HealthReport {
     public List<Line> lines() {
         var here = sandbox.getIfAvailable();
         if (here == null) {
-            return List.of(new Line(Level.OK, "role", "this node serves pages only; workers run the code"));
+            return List.of(new Line(Level.OK, "role", "this node serves pages only; workers run the code")
+                    .said("health.detail.role"));
         }
         var lines = new ArrayList<Line>();
         if (operator) {
@@ -71,26 +72,46 @@ class SandboxHealth implements HealthReport {
         var lines = new ArrayList<Line>();
         lines.add(
                 status.available()
-                        ? new Line(Level.OK, "running code", "yes")
+                        ? new Line(Level.OK, "running code", "yes").said("health.detail.running-code")
                         : new Line(Level.FAILURE, "running code", "no: " + status.reason()));
         status.mechanisms()
                 .forEach(mechanism -> lines.add(
                         new Line(mechanism.holds() ? Level.OK : Level.WARNING, mechanism.name(), mechanism.detail())));
-        lines.add(new Line(Level.OK, "pool", status.pool().words()));
+        var pool = status.pool();
+        lines.add(new Line(Level.OK, "pool", pool.words())
+                .said(
+                        "health.detail.pool",
+                        pool.spares(),
+                        pool.target(),
+                        pool.starting(),
+                        pool.busy(),
+                        pool.nativeRunners(),
+                        pool.compileServers(),
+                        pool.supervisors()));
         var counters = status.counters();
+        Object[] counted = {
+            counters.compilations(),
+            counters.runs(),
+            counters.crashed(),
+            counters.cancelled(),
+            kills(status, Limit.TIME),
+            kills(status, Limit.CPU),
+            kills(status, Limit.MEMORY),
+            kills(status, Limit.OUTPUT)
+        };
         lines.add(new Line(
-                Level.OK,
-                "since " + status.since(),
-                "%d compilations, %d runs, %d crashed, %d cancelled, kills by limit %s"
-                        .formatted(
-                                counters.compilations(),
-                                counters.runs(),
-                                counters.crashed(),
-                                counters.cancelled(),
-                                status.kills())));
+                        Level.OK,
+                        "since " + status.since(),
+                        "%d compilations, %d runs, %d crashed, %d cancelled; killed by a limit: time %d, processor %d, memory %d, output %d"
+                                .formatted(counted))
+                .said("health.detail.since", counted));
         status.faults()
                 .forEach(fault -> lines.add(
                         new Line(Level.WARNING, "fault " + fault.incident(), fault.at() + " " + fault.what())));
         return lines;
+    }
+
+    private static long kills(SandboxStatus status, Limit limit) {
+        return status.kills().getOrDefault(limit, 0L);
     }
 }

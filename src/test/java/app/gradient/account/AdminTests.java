@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.gradient.support.Client;
 import app.gradient.support.GradientTest;
-import java.time.Clock;
+import app.gradient.support.TestClock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,7 @@ class AdminTests {
     Passwords passwords;
 
     @Autowired
-    Clock clock;
+    TestClock clock;
 
     Client admin;
     Client learner;
@@ -69,7 +69,20 @@ class AdminTests {
 
         assertThat(changed.statusCode()).isEqualTo(302);
         assertThat(learner.get("/admin").statusCode()).isEqualTo(200);
-        assertThat(admin.get("/admin/audit").body()).contains("Роль сменена").contains("LEARNER → ADMIN");
+        assertThat(admin.get("/admin/audit").body()).contains("Роль сменена").contains("ученик → администратор");
+    }
+
+    @Test
+    void tellsWhenAndWhereByTheSchoolsClockAndInWords() {
+        clock.set("2027-01-31T21:30:00Z");
+        as(someone);
+
+        var audit = admin.get("/admin/audit").body();
+        var history = admin.get("/admin/people/" + someone.id()).body();
+        clock.reset();
+
+        assertThat(audit).contains("1 февраля, 00:30").doesNotContain("0:0:0:0");
+        assertThat(history).contains("1 февраля, 00:30");
     }
 
     @Test
@@ -110,15 +123,15 @@ class AdminTests {
     @Test
     void showsHowTheHouseIs() {
         assertThat(admin.get("/admin/health").body())
-                .contains("database")
-                .contains("mail")
-                .contains("disk")
+                .contains("База данных", "Почта", "Диск", "Каталог данных")
+                .containsPattern("Свободно \\d+(?:,\\d)? [МГТ]Б в /")
                 .containsPattern("alive, \\d+ slots; \\d+ of \\d+ spare runners")
-                .containsPattern(
-                        "\\d+ of \\d+ spare runners, \\d+ starting, \\d+ busy, \\d+ with native libraries, \\d+ compile servers")
-                .containsPattern("\\d+ wait, the oldest for \\d+ s; \\d+ under way")
-                .containsPattern("ended by a limit: time \\d+, memory \\d+, output \\d+")
-                .containsPattern("\\d+ faults of ours, \\d+ lost leases, \\d+ given up");
+                .containsPattern("Запасных: \\d+ из \\d+, запускается: \\d+, занято: \\d+")
+                .containsPattern("Ждут: \\d+, дольше всех \\d+ с. Проверяются: \\d+.")
+                .containsPattern("Остановлено пределом: время \\d+, память \\d+, вывод \\d+")
+                .containsPattern("Наших сбоев: \\d+, потеряно процессов за работой: \\d+, не удалось проверить: \\d+")
+                .containsPattern("С момента запуска: \\d+ [а-я]+, \\d\\d:\\d\\d")
+                .doesNotContain("{TIME=", "??");
     }
 
     @Test
