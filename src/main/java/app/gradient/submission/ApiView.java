@@ -40,6 +40,7 @@ record ApiView(
     static ApiView of(Submission submission, Optional<Standing> standing) {
         return of(
                 submission.work(),
+                submission.content(),
                 Optional.of(submission.exercise()),
                 Optional.of(submission.number()),
                 standing,
@@ -48,11 +49,12 @@ record ApiView(
     }
 
     static ApiView of(Run run, Optional<Standing> standing) {
-        return of(run.work(), run.exercise(), Optional.empty(), standing, run.verdict(), run.stdout());
+        return of(run.work(), run.content(), run.exercise(), Optional.empty(), standing, run.verdict(), run.stdout());
     }
 
     private static ApiView of(
             Work work,
+            Content content,
             Optional<Slug> exercise,
             Optional<Integer> number,
             Optional<Standing> standing,
@@ -69,7 +71,7 @@ record ApiView(
                         new Queue(at.place(), at.likely().toMillis(), at.most().toMillis())),
                 verdict.map(Outcome::of)
                         .or(() -> printed.isEmpty() ? Optional.empty() : Optional.of(Outcome.soFar(printed))),
-                Timings.of(work.times()),
+                Timings.of(work.times(), content),
                 work.state());
     }
 
@@ -83,11 +85,11 @@ record ApiView(
             Optional<Double> runMs,
             Optional<Double> gradeMs,
             Optional<Double> totalMs) {
-        static Timings of(Work.Times times) {
+        static Timings of(Work.Times times, Content content) {
             return new Timings(
                     millis(times.waiting()),
-                    millis(times.compiling()),
-                    millis(times.running()),
+                    millis(content.isExperiment() ? Optional.empty() : times.compiling()),
+                    millis(content.isExperiment() ? times.working() : times.running()),
                     millis(times.grading()),
                     millis(times.total()));
         }

@@ -8,6 +8,14 @@ import java.util.Map;
 
 /** What a learner wrote: a program's files or an answer, exactly as it came. */
 public sealed interface Content {
+    /** Whether it is the settings of an experiment of the laboratory: files that no compiler has anything to do with. */
+    default boolean isExperiment() {
+        return switch (this) {
+            case Files files -> files.files().keySet().stream().noneMatch(name -> name.endsWith(".java"));
+            case Typed typed -> false;
+        };
+    }
+
     /** Source by file name, in the order of the editor. */
     record Files(Map<String, String> files) implements Content {
         public Files {

@@ -79,10 +79,12 @@ class ExercisePages {
         var exercise = find(slug);
         boolean program = exercise.kind() instanceof ProgramKind;
         return switch (send(exercise, form, visitor)) {
-            case Submit.Result.Taken taken ->
-                new ModelAndView(
+            case Submit.Result.Taken taken -> {
+                var view = desk.lay(exercise, visitor.person());
+                yield new ModelAndView(
                         program ? "submission/live :: result" : "exercise/panel :: panel",
-                        Map.of("view", desk.lay(exercise, visitor.person())));
+                        Map.of("view", view, "counted", view.standing(), "slug", slug));
+            }
             case Submit.Result.Refused refused ->
                 refused(
                         program ? "submission/live :: problems" : "exercise/panel :: panel",

@@ -2,6 +2,7 @@ package app.gradient.submission;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,12 +22,25 @@ class Streams {
 
     void html(HttpServletRequest request, HttpServletResponse response, UUID work, Supplier<VerdictView> look)
             throws Exception {
+        html(request, response, work, look, Map::of);
+    }
+
+    /** @param beside what else the last fragment needs, for parts of the page that it brings along */
+    void html(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            UUID work,
+            Supplier<VerdictView> look,
+            Supplier<Map<String, ?>> beside)
+            throws Exception {
         live.stream(response, work, () -> {
             var view = look.get();
+            var model = new HashMap<String, Object>(view.terminal() ? beside.get() : Map.of());
+            model.put("verdict", view);
             return new LiveEvents.Event(
                     fragments.render(
                             view.inText() ? "submission/live :: printed" : "submission/live :: state",
-                            Map.of("verdict", view),
+                            model,
                             request,
                             response),
                     LiveEvents.Event.pace(view.state()));

@@ -21,4 +21,9 @@ public record Submission(
     public State state() {
         return work.state();
     }
+
+    /** The state's key, but {@code training} for an experiment under way. */
+    public String stateWord() {
+        return VerdictView.word(work.state(), content.isExperiment());
+    }
 }

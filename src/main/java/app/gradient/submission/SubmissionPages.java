@@ -12,6 +12,7 @@ import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -72,6 +73,24 @@ class SubmissionPages {
             throws Exception {
         own(id, visitor);
         streams.html(request, response, id, () -> verdicts.view(own(id, visitor)));
+    }
+
+    /** As above for an exercise's page, which counts the attempts elsewhere too. */
+    @GetMapping(path = "/submissions/{id}/events", params = "bench")
+    void eventsBesideTheEditor(
+            @PathVariable UUID id, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        var submission = own(id, visitor);
+        streams.html(
+                request,
+                response,
+                id,
+                () -> verdicts.view(own(id, visitor)),
+                () -> Map.of(
+                        "counted",
+                        submissions.standing(submission.person(), submission.exercise()),
+                        "slug",
+                        submission.exercise().value()));
     }
 
     /** Onwards from a solved exercise: the next one of the course, and after the last one its contents. */

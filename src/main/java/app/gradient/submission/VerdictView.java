@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A submission or a run as its fragment shows it, at one moment of its life.
  *
  * @param path its address, of which the live events are a part
+ * @param experiment whether it is an experiment of the laboratory, which is trained and not compiled
  * @param inText whether it shows only what a program of the text prints
  * @param tone the design's word for how it ended
  * @param standing its place in the queue, while it waits
@@ -30,6 +31,7 @@ record VerdictView(
         UUID id,
         String path,
         boolean run,
+        boolean experiment,
         boolean inText,
         State state,
         String tone,
@@ -51,6 +53,21 @@ record VerdictView(
 
     public boolean terminal() {
         return state.isTerminal();
+    }
+
+    /** The key of words for what a message of the compiler means, where there are some. */
+    public Optional<String> hint(Diagnostic diagnostic) {
+        return CompilerHint.of(diagnostic).map(CompilerHint::key);
+    }
+
+    /** The word for where it stands, of those under {@code submission.state}. */
+    public String word() {
+        return word(state, experiment);
+    }
+
+    /** An experiment is trained from the moment that it is claimed. */
+    static String word(State state, boolean experiment) {
+        return experiment && (state == State.COMPILING || state == State.RUNNING) ? "training" : state.key();
     }
 
     /** One step on the way; {@code millis} is absent while it goes on. */
@@ -81,6 +98,7 @@ record VerdictView(
             return make(
                     new Place("/submissions/" + submission.id(), false, false),
                     submission.number(),
+                    submission.content(),
                     submission.work(),
                     submission.verdict(),
                     standing,
@@ -92,12 +110,13 @@ record VerdictView(
 
         VerdictView of(Run run, Optional<Standing> standing) {
             var place = new Place("/runs/" + run.id(), true, run.exercise().isEmpty());
-            return make(place, 0, run.work(), run.verdict(), standing, run.stdout());
+            return make(place, 0, run.content(), run.work(), run.verdict(), standing, run.stdout());
         }
 
         private VerdictView make(
                 Place place,
                 int number,
+                Content content,
                 Work work,
                 Optional<Verdict> verdict,
                 Optional<Standing> standing,
@@ -109,6 +128,7 @@ record VerdictView(
                     work.id(),
                     place.path(),
                     place.run(),
+                    content.isExperiment(),
                     place.inText(),
                     work.state(),
                     tone(work.state()),
@@ -116,7 +136,7 @@ record VerdictView(
                     work.faults(),
                     work.times().stored(),
                     standing,
-                    phases(work),
+                    phases(work, content),
                     work.times().total().map(Duration::toMillis),
                     checks(results),
                     results.stream().filter(CheckResult::passed).count(),
@@ -157,11 +177,16 @@ record VerdictView(
         }
 
         /** Nothing for an answer, which is graded before its page is back. */
-        private static List<Phase> phases(Work work) {
+        private static List<Phase> phases(Work work, Content content) {
             var times = work.times();
             var phases = new ArrayList<Phase>();
             if (work.state() == State.QUEUED || times.claimed().isPresent()) {
                 phases.add(new Phase("queued", state(work.state(), State.QUEUED), millis(times.waiting())));
+            }
+            if (times.claimed().isPresent() && content.isExperiment()) {
+                boolean over = work.state().isTerminal();
+                phases.add(new Phase("training", over ? "done" : "running", millis(times.working())));
+                return phases;
             }
             if (times.claimed().isPresent()) {
                 phases.add(new Phase(

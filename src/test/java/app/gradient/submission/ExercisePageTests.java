@@ -187,8 +187,10 @@ class ExercisePageTests {
 
         page.locator("button[data-grade-key]").click();
         assertThat(page.locator("#result")).containsText("Пока нет", PATIENTLY);
-        page.reload();
 
+        assertThat(page.locator(".statement .facts")).containsText("1 попытка");
+        assertThat(page.locator(".work .tabs")).containsText("Попытки (1)");
+        page.reload();
         assertThat(page.locator(".statement .facts")).containsText("1 попытка");
     }
 

@@ -51,7 +51,7 @@ class GuestTests {
     void opensTheSolutionOnlyAfterGivingUp() {
         var guest = new Client(port);
 
-        assertThat(guest.get(PAGE + "/solution").body()).contains("Решение пока закрыто");
+        assertThat(guest.get(PAGE + "/solution").body()).contains("Решение пока закрыто", "Решение откроется целиком");
         guest.post(PAGE, PAGE + "/give-up", Map.of());
 
         assertThat(guest.get(PAGE + "/solution").body()).doesNotContain("Решение пока закрыто");

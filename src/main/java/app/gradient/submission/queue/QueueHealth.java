@@ -47,7 +47,8 @@ class QueueHealth implements HealthReport {
                                 : "runs no code: " + row.getString("refusal")))
                 .list();
         return alive.isEmpty()
-                ? List.of(new Line(Level.FAILURE, "workers", "none is alive: nothing is graded until one starts"))
+                ? List.of(new Line(Level.FAILURE, "workers", "none is alive: nothing is graded until one starts")
+                        .said("health.detail.workers.none"))
                 : alive;
     }
 
@@ -59,10 +60,11 @@ class QueueHealth implements HealthReport {
                         from work where graded_at is null
                         """)
                 .query((row, index) -> new Line(
-                        row.getInt("oldest") > LONG_WAIT_SECONDS ? Level.WARNING : Level.OK,
-                        "waiting",
-                        row.getInt("waiting") + " wait, the oldest for " + row.getInt("oldest") + " s; "
-                                + row.getInt("busy") + " under way"))
+                                row.getInt("oldest") > LONG_WAIT_SECONDS ? Level.WARNING : Level.OK,
+                                "waiting",
+                                row.getInt("waiting") + " wait, the oldest for " + row.getInt("oldest") + " s; "
+                                        + row.getInt("busy") + " under way")
+                        .said("health.detail.waiting", row.getInt("waiting"), row.getInt("oldest"), row.getInt("busy")))
                 .single();
     }
 
@@ -78,13 +80,23 @@ class QueueHealth implements HealthReport {
                         from work where graded_at > now() - interval '1 hour'
                         """)
                 .query((row, index) -> new Line(
-                        Level.OK,
-                        "last hour",
-                        row.getInt("ended") + " ended, half within "
-                                + Math.round(1000 * row.getDouble("p50")) + " ms, 95 % within "
-                                + Math.round(1000 * row.getDouble("p95")) + " ms; ended by a limit: time "
-                                + row.getInt("out_of_time") + ", memory " + row.getInt("out_of_memory") + ", output "
-                                + row.getInt("out_of_output") + "; cancelled " + row.getInt("cancelled")))
+                                Level.OK,
+                                "last hour",
+                                row.getInt("ended") + " ended, half within "
+                                        + Math.round(1000 * row.getDouble("p50")) + " ms, 95 % within "
+                                        + Math.round(1000 * row.getDouble("p95")) + " ms; ended by a limit: time "
+                                        + row.getInt("out_of_time") + ", memory " + row.getInt("out_of_memory")
+                                        + ", output "
+                                        + row.getInt("out_of_output") + "; cancelled " + row.getInt("cancelled"))
+                        .said(
+                                "health.detail.last-hour",
+                                row.getInt("ended"),
+                                Math.round(1000 * row.getDouble("p50")),
+                                Math.round(1000 * row.getDouble("p95")),
+                                row.getInt("out_of_time"),
+                                row.getInt("out_of_memory"),
+                                row.getInt("out_of_output"),
+                                row.getInt("cancelled")))
                 .single();
     }
 
@@ -96,13 +108,21 @@ class QueueHealth implements HealthReport {
                         from work where stored_at > now() - interval '1 day'
                         """)
                 .query((row, index) -> new Line(
-                        row.getInt("given_up") > 0 ? Level.WARNING : Level.OK,
-                        "last day",
-                        row.getInt("faults") + " faults of ours, " + row.getInt("losses") + " lost leases, "
-                                + row.getInt("given_up") + " given up"
-                                + (row.getString("incident").isEmpty()
-                                        ? ""
-                                        : ", one of them incident " + row.getString("incident"))))
+                                row.getInt("given_up") > 0 ? Level.WARNING : Level.OK,
+                                "last day",
+                                row.getInt("faults") + " faults of ours, " + row.getInt("losses") + " lost leases, "
+                                        + row.getInt("given_up") + " given up"
+                                        + (row.getString("incident").isEmpty()
+                                                ? ""
+                                                : ", one of them incident " + row.getString("incident")))
+                        .said(
+                                row.getString("incident").isEmpty()
+                                        ? "health.detail.last-day"
+                                        : "health.detail.last-day.incident",
+                                row.getInt("faults"),
+                                row.getInt("losses"),
+                                row.getInt("given_up"),
+                                row.getString("incident")))
                 .single();
     }
 }

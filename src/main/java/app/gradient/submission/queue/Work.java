@@ -47,6 +47,11 @@ public record Work(
             return compiled.flatMap(from -> ran.map(to -> between(from, to)));
         }
 
+        /** Both phases of what needs no compiler. */
+        public Optional<Duration> working() {
+            return claimed.flatMap(from -> ran.map(to -> between(from, to)));
+        }
+
         public Optional<Duration> grading() {
             return ran.flatMap(from -> graded.map(to -> between(from, to)));
         }
