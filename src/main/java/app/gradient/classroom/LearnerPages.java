@@ -2,6 +2,7 @@ package app.gradient.classroom;
 
 import app.gradient.account.Person;
 import app.gradient.account.PersonId;
+import app.gradient.course.SectionEntry;
 import app.gradient.exercise.CheckResult;
 import app.gradient.exercise.Exercise;
 import app.gradient.exercise.Exercises;
@@ -13,11 +14,12 @@ import app.gradient.submission.Submission;
 import app.gradient.submission.Submissions;
 import app.gradient.submission.Verdict;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,19 +32,12 @@ class LearnerPages {
     private final KeepGradeBook keepGradeBook;
     private final Exercises exercises;
     private final Submissions submissions;
-    private final ZoneId zone;
 
-    LearnerPages(
-            TeachGroup teachGroup,
-            KeepGradeBook keepGradeBook,
-            Exercises exercises,
-            Submissions submissions,
-            ZoneId zone) {
+    LearnerPages(TeachGroup teachGroup, KeepGradeBook keepGradeBook, Exercises exercises, Submissions submissions) {
         this.teachGroup = teachGroup;
         this.keepGradeBook = keepGradeBook;
         this.exercises = exercises;
         this.submissions = submissions;
-        this.zone = zone;
     }
 
     /** One attempt as it is shown; an answer's cells stand in one "file" without a name. */
@@ -54,13 +49,21 @@ class LearnerPages {
             List<CheckResult> checks,
             List<Diagnostic> diagnostics) {}
 
+    /** An exercise that the learner has worked on. */
+    record Line(GradeBook.Column column, Grade grade) {}
+
+    /** Exercises of one section that the learner has not begun. */
+    record Untouched(SectionEntry section, List<GradeBook.Column> columns) {}
+
     @GetMapping("/groups/{id}/learners/{learner}")
     String learner(Person person, @PathVariable UUID id, @PathVariable UUID learner, Model model) {
         GradeBook book = keepGradeBook.of(teachGroup.find(person, new GroupId(id)));
         model.addAttribute("group", book.group());
         model.addAttribute("book", book);
-        model.addAttribute("row", row(book, learner));
-        model.addAttribute("zone", zone);
+        GradeBook.Row row = row(book, learner);
+        model.addAttribute("row", row);
+        model.addAttribute("begun", begun(book, row));
+        model.addAttribute("untouched", untouched(book, row));
         return "classroom/learner";
     }
 
@@ -85,8 +88,25 @@ class LearnerPages {
                 submissions.of(row.learner(), solved.slug()).stream()
                         .map(LearnerPages::attempt)
                         .toList());
-        model.addAttribute("zone", zone);
         return "classroom/attempts";
+    }
+
+    private static List<Line> begun(GradeBook book, GradeBook.Row row) {
+        return IntStream.range(0, book.columns().size())
+                .filter(i -> !(row.grades().get(i) instanceof Grade.NotStarted))
+                .mapToObj(i -> new Line(book.columns().get(i), row.grades().get(i)))
+                .toList();
+    }
+
+    private static List<Untouched> untouched(GradeBook book, GradeBook.Row row) {
+        Map<SectionEntry, List<GradeBook.Column>> bySection = IntStream.range(
+                        0, book.columns().size())
+                .filter(i -> row.grades().get(i) instanceof Grade.NotStarted)
+                .mapToObj(book.columns()::get)
+                .collect(Collectors.groupingBy(GradeBook.Column::section, LinkedHashMap::new, Collectors.toList()));
+        return bySection.entrySet().stream()
+                .map(entry -> new Untouched(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     /** Who is no member any more is not found: the instructor sees the work of present members only. */
@@ -100,7 +120,7 @@ class LearnerPages {
     private static Attempt attempt(Submission submission) {
         return new Attempt(
                 submission.number(),
-                submission.state().key(),
+                submission.stateWord(),
                 submission.work().times().stored(),
                 switch (submission.content()) {
                     case Content.Files files -> files.files();

@@ -146,8 +146,19 @@ class GroupTests {
         var learner = instructor.get(group + "/learners/" + ada);
         var attempts = instructor.get(group + "/learners/" + ada + "/" + FIRST);
 
-        assertThat(learner.body()).contains("Ада", "1.2.1").doesNotContain("??");
+        assertThat(learner.body())
+                .contains("Ада", "1.2.1", "пока нет, 1 попытка", "Ещё не начато")
+                .doesNotContain("??", "число попыток", "решено, баллы");
         assertThat(attempts.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void offersTheInvitationForCopying() {
+        var group = create("Приглашение");
+
+        assertThat(instructor.get(group + "/members").body())
+                .containsPattern("data-copy-text=\"http[^\"]+/join/[A-Z0-9]{8}\"")
+                .contains("Скопировать ссылку", "href=\"/join\"");
     }
 
     @Test
