@@ -246,7 +246,9 @@ class Follower {
         const badge = this.stage.querySelector<HTMLElement>('[data-lab-state] .badge');
         if (!badge) return;
         badge.textContent = this.texts[state] ?? state;
-        badge.dataset['tone'] = state === 'finished' ? 'ok' : isOver(state) ? 'bad' : 'link';
+        const tone = state === 'finished' ? 'ok' : state === 'cancelled' ? '' : isOver(state) ? 'bad' : 'link';
+        badge.toggleAttribute('data-tone', tone !== '');
+        if (tone) badge.dataset['tone'] = tone;
         if (isOver(state)) this.stage.querySelector<HTMLElement>('[data-lab-stop]')?.setAttribute('hidden', '');
     }
 

@@ -19,9 +19,9 @@ public final class RussianNumbers {
         return text(value, 10);
     }
 
-    /** For TeX: {@code -3{,}74}. */
+    /** For TeX: {@code -3{,}74}, {@code 12\,500}. */
     public static String tex(double value, int digits) {
-        return plain(value, digits).replace(".", "{,}");
+        return grouped(plain(value, digits)).replace(".", "{,}").replace("\u202f", "\\,");
     }
 
     public static String tex(double value) {

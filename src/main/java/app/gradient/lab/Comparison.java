@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Comparison(
         RunView first, RunView second, List<Difference> differences, List<Pair> measures, Optional<McNemar> test) {
 
-    /** A dash where a run has no such setting. */
+    /** Words as the schema writes them; empty where a run has no such setting. */
     record Difference(String name, String first, String second) {}
 
     record Pair(String name, String first, String second) {}
@@ -39,12 +39,8 @@ record Comparison(
         names.addAll(second.words().keySet());
         return names.stream()
                 .filter(name -> !first.word(name).equals(second.word(name)))
-                .map(name -> new Difference(name, shown(first.word(name)), shown(second.word(name))))
+                .map(name -> new Difference(name, first.word(name), second.word(name)))
                 .toList();
-    }
-
-    private static String shown(String word) {
-        return word.isEmpty() ? "—" : word;
     }
 
     private static List<Pair> pairs(RunView first, RunView second) {

@@ -11,12 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Lays out forms and runs for pages. */
 class ShowRun {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+(?:[eE]-?\\d+)?");
+
     private final LabRuns runs;
     private final ReadExperiment reader;
     private final Content content;
@@ -74,6 +77,24 @@ class ShowRun {
 
     public String dataTitle(String data) {
         return content.book().dataset(data).map(Dataset::title).orElseGet(() -> say("lab.data." + data));
+    }
+
+    /** What a setting was set to, in the visitor's language; a dash where there is no such setting. */
+    public String setting(String name, String word) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return switch (name) {
+            case "data" -> dataTitle(word);
+            case "trainer" -> say("lab.trainer." + word);
+            default -> {
+                var known = messages.getMessage("lab.value." + name + "." + word, new Object[0], null, locale);
+                if (known != null) {
+                    yield known;
+                }
+                boolean comma = locale.getLanguage().equals("ru")
+                        && NUMBER.matcher(word).matches();
+                yield word.isEmpty() ? "—" : comma ? word.replace('.', ',') : word;
+            }
+        };
     }
 
     LabForm form(Map<String, String> typed, List<Problem> problems) {

@@ -10,6 +10,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * Source of the rules: Unicode CLDR, cardinal plurals of {@code ru} and {@code en}.
  */
 public final class Plural {
+    private static final long GROUPED_FROM = 10_000;
+
     private final MessageSource messages;
 
     Plural(MessageSource messages) {
@@ -22,7 +24,9 @@ public final class Plural {
     }
 
     public String of(String key, long count, Locale locale) {
-        return messages.getMessage(key + "." + form(count, locale), new Object[] {count}, locale);
+        // four digits stand together, from five on they are grouped
+        Object number = Math.abs(count) < GROUPED_FROM ? Long.toString(count) : count;
+        return messages.getMessage(key + "." + form(count, locale), new Object[] {number}, locale);
     }
 
     static String form(long count, Locale locale) {

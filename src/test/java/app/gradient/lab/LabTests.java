@@ -378,9 +378,34 @@ class LabTests {
         }
         settings.put("depth", "5");
 
-        assertThat(slips(trained(settings))).contains("many-looks");
+        var looked = trained(settings);
+        assertThat(slips(looked)).contains("many-looks");
+        assertThat(guest.get("/lab/runs/" + looked.id()).body())
+                .contains("На тест смотрели слишком часто.", "Опытов, оценённых на этих строках: 5.");
         settings.put("evaluate", "validation");
         assertThat(slips(trained(settings))).doesNotContain("many-looks");
+    }
+
+    @Test
+    void saysInWordsWhatTwoRunsDifferIn() {
+        var first = trained("data=moons", "trainer=linear", "optimiser=sgd", "rate=0.05", "epochs=3", "curve=no");
+        var second = trained(
+                "data=moons",
+                "trainer=linear",
+                "optimiser=adam",
+                "rate=0.01",
+                "epochs=3",
+                "scale=standardise",
+                "curve=no");
+
+        var page =
+                guest.get("/lab/compare?a=" + first.id() + "&b=" + second.id()).body();
+
+        assertThat(page)
+                .contains(">SGD<", ">Adam<", ">0,05<", ">0,01<", ">стандартизация<")
+                .contains("Картина 1", "Картина 2")
+                .doesNotContain(">sgd<", ">0.01<", ">standardise<");
+        assertThat(guest.get("/lab/runs").body()).contains("name=\"pick\"");
     }
 
     @Test
@@ -388,7 +413,9 @@ class LabTests {
         assertThat(guest.get("/lab/runs").body()).contains("Опытов пока нет");
         var run = trained("data=iris", "trainer=tree", "depth=3");
 
-        assertThat(guest.get("/lab/runs").body()).contains("/lab/runs/" + run.id());
+        assertThat(guest.get("/lab/runs").body())
+                .contains("/lab/runs/" + run.id())
+                .doesNotContain("name=\"pick\"");
         assertThat(new Client(port).get("/lab/runs").body()).contains("Опытов пока нет");
         assertThat(new Client(port).get("/lab/runs/" + run.id()).body())
                 .contains("Матрица ошибок")

@@ -57,6 +57,19 @@ class WordsTests {
                 .containsExactlyInAnyOrderElementsOf(bundle(module).stringPropertyNames());
     }
 
+    /** Of two lines with one key the second silently wins. */
+    @ParameterizedTest
+    @MethodSource("modules")
+    void noKeyIsDefinedTwice(String module) throws IOException {
+        for (var name : List.of(module, module + "_en")) {
+            var keys = Files.readAllLines(BUNDLES.resolve(name + ".properties")).stream()
+                    .filter(line -> line.indexOf('=') > 0 && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip());
+
+            assertThat(keys).as(name).doesNotHaveDuplicates();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("modules")
     void bothLanguagesTakeTheSameArguments(String module) {
