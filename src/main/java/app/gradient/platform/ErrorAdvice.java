@@ -47,7 +47,7 @@ class ErrorAdvice {
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
     Object unreadable(HttpServletRequest request, HttpServletResponse response) {
-        return faces.refused(new Invalid("error.unreadable.message"), request, response);
+        return faces.unreadable(request, response);
     }
 
     /** Left to Spring Security's filter, which knows whether somebody is logged in. */

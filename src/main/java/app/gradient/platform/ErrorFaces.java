@@ -38,11 +38,16 @@ class ErrorFaces {
     private static final Set<String> WORDED =
             Set.of("400", "401", "403", "404", "405", "406", "409", "413", "415", "422", "429");
 
+    /** What may be gone a moment later, so that the same address is worth another try. */
+    private static final Set<String> PASSING = Set.of("409", "429", "500");
+
     private final MessageSource messages;
+    private final Plural plural;
     private final Ids ids;
 
-    ErrorFaces(MessageSource messages, Ids ids) {
+    ErrorFaces(MessageSource messages, Plural plural, Ids ids) {
         this.messages = messages;
+        this.plural = plural;
         this.ids = ids;
     }
 
@@ -58,11 +63,30 @@ class ErrorFaces {
         var name = refusal instanceof StaleForm
                 ? "stale"
                 : Integer.toString(refusal.status().value());
-        var message = messages.getMessage(refusal.messageKey(), refusal.arguments(), LocaleContextHolder.getLocale());
-        return show(
-                new Failure(refusal.status(), name, message, Optional.empty(), kept, LocalPath.origin(request)),
-                request,
-                response);
+        var failure =
+                new Failure(refusal.status(), name, worded(refusal), Optional.empty(), kept, wayOut(name, request));
+        return show(failure, request, response);
+    }
+
+    /** A body that is not what it should be: a program is told what was expected, a person can't have written it. */
+    Object unreadable(HttpServletRequest request, HttpServletResponse response) {
+        return face(request) == Face.PROBLEM
+                ? refused(new Invalid("error.unreadable.message"), request, response)
+                : status(HttpStatus.UNPROCESSABLE_CONTENT, request, response);
+    }
+
+    private String worded(Refusal refusal) {
+        return refusal instanceof TooManyRequests tooMany
+                ? plural.of(refusal.messageKey(), tooMany.retryAfterSeconds())
+                : messages.getMessage(refusal.messageKey(), refusal.arguments(), LocaleContextHolder.getLocale());
+    }
+
+    /** Reading again can't hurt; what was sent is sent again from its own page only. */
+    private static WayOut wayOut(String name, HttpServletRequest request) {
+        boolean again = PASSING.contains(name) && "GET".equals(request.getMethod());
+        return again
+                ? new WayOut(LocalPath.of(pathAndQuery(request)), Optional.empty())
+                : new WayOut(Optional.empty(), LocalPath.origin(request));
     }
 
     /** A failure that Spring or the container found: a wrong method, an unreadable body, an unknown address. */
@@ -73,7 +97,13 @@ class ErrorFaces {
         var code = Integer.toString(status.value());
         var name = WORDED.contains(code) ? code : "other";
         return show(
-                new Failure(status, name, worded(name), Optional.empty(), List.of(), Optional.empty()),
+                new Failure(
+                        status,
+                        name,
+                        worded(name),
+                        Optional.empty(),
+                        List.of(),
+                        PASSING.contains(name) ? wayOut(name, request) : WayOut.NONE),
                 request,
                 response);
     }
@@ -93,7 +123,7 @@ class ErrorFaces {
                 worded("500"),
                 Optional.of(incident),
                 List.of(),
-                Optional.empty());
+                wayOut("500", request));
         return show(failure, request, response);
     }
 
@@ -192,8 +222,7 @@ class ErrorFaces {
     }
 
     /**
-     * What a template needs: {@code name} picks the heading in the bundles, {@code back} is the page that a refused form
-     * or fragment came from.
+     * What a template needs: {@code name} picks the heading in the bundles.
      */
     record Failure(
             HttpStatusCode status,
@@ -201,7 +230,17 @@ class ErrorFaces {
             String message,
             Optional<String> incident,
             List<Typed> kept,
-            Optional<String> back) {}
+            WayOut wayOut) {}
+
+    /**
+     * Where to go from here.
+     *
+     * @param again the same address, where trying again makes sense
+     * @param back the page that a refused form or fragment came from
+     */
+    record WayOut(Optional<String> again, Optional<String> back) {
+        static final WayOut NONE = new WayOut(Optional.empty(), Optional.empty());
+    }
 
     record Typed(String name, String value) {}
 }

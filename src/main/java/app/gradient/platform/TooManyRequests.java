@@ -10,7 +10,7 @@ public final class TooManyRequests extends Refusal {
     private final Duration retryAfter;
 
     public TooManyRequests(Duration retryAfter) {
-        super(HttpStatus.TOO_MANY_REQUESTS, "error.429.message", secondsRoundedUp(retryAfter));
+        super(HttpStatus.TOO_MANY_REQUESTS, "error.429.wait", secondsRoundedUp(retryAfter));
         this.retryAfter = retryAfter;
     }
 

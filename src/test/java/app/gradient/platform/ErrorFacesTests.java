@@ -15,6 +15,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.mock.http.MockHttpInputMessage;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -95,7 +97,7 @@ class ErrorFacesTests {
         var stopped = browser.get("/test/too-many");
         assertThat(stopped.statusCode()).isEqualTo(429);
         assertThat(stopped.headers().firstValue("Retry-After")).hasValue("3");
-        assertThat(stopped.body()).contains("Подождите 3 с");
+        assertThat(stopped.body()).contains("Подождите 3 секунды", "Попробовать ещё раз", "href=\"/test/too-many\"");
     }
 
     @Test
@@ -104,6 +106,24 @@ class ErrorFacesTests {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("HX-Redirect")).hasValue("/login?next=%2Fcourse");
+    }
+
+    @Test
+    void tellsOnlyAProgramWhatItsBodyShouldHaveBeen() {
+        var page = browser.get("/test/invalid");
+        var problem = browser.get("/test/invalid", Map.of("Accept", "application/json"));
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("Проверьте введённое").doesNotContain("JSON");
+        assertThat(problem.statusCode()).isEqualTo(422);
+        assertThat(problem.body()).contains("JSON");
+    }
+
+    @Test
+    void offersAnotherTryWhereTheReasonMayPass() {
+        assertThat(browser.get("/test/broken?x=1&y=2").body())
+                .contains("Попробовать ещё раз", "href=\"/test/broken?x=1&amp;y=2\"");
+        assertThat(browser.get("/no/such/page").body()).doesNotContain("Попробовать ещё раз");
     }
 
     @Test
@@ -138,7 +158,7 @@ class ErrorFacesTests {
 
         @GetMapping("/test/invalid")
         String invalid() {
-            throw new Invalid("error.unreadable.message");
+            throw new HttpMessageNotReadableException("no JSON", new MockHttpInputMessage(new byte[0]));
         }
 
         @GetMapping("/test/too-many")
