@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * exact: {@code \frac{1}{n}\sum_{i=1}^n x_i^2} becomes {@code 1/n Σ_(i=1)^n xᵢ²}. An unknown command keeps its name.
  */
 public final class FormulaText {
+    /** Before a sign that stands close to what is before it, until the line is whole. */
+    private static final String CLOSING = "\u0001";
+
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("cdot", " · "),
             Map.entry("times", " × "),
@@ -22,13 +25,13 @@ public final class FormulaText {
             Map.entry("nabla", "∇"),
             Map.entry("infty", "∞"),
             Map.entry("lVert", "‖"),
-            Map.entry("rVert", "‖"),
+            Map.entry("rVert", CLOSING + "‖"),
             Map.entry("Vert", "‖"),
             Map.entry("vert", "|"),
             Map.entry("lvert", "|"),
-            Map.entry("rvert", "|"),
+            Map.entry("rvert", CLOSING + "|"),
             Map.entry("langle", "⟨"),
-            Map.entry("rangle", "⟩"),
+            Map.entry("rangle", CLOSING + "⟩"),
             Map.entry("approx", " ≈ "),
             Map.entry("ne", " ≠ "),
             Map.entry("neq", " ≠ "),
@@ -122,7 +125,10 @@ public final class FormulaText {
     public static String of(String tex) {
         // a number that a program names is known only where the page is set
         var line = new FormulaText(VALUE.matcher(tex).replaceAll("…")).read(false);
-        return line.replaceAll("\\s+", " ").replaceAll(" ([,.;:])", "$1").strip();
+        return line.replaceAll("\\s*" + CLOSING, "")
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ([,.;:])", "$1")
+                .strip();
     }
 
     /** Up to the end, or to the brace that closes the group. */

@@ -330,9 +330,11 @@ final class Manuscript {
         return words(parent, tex -> tex);
     }
 
-    /** The words under a node as one reads them, formulas included. */
+    /** The words under a node as one reads them, formulas included. A reference has no words of its own and leaves no hole. */
     static String readableText(Node parent) {
-        return words(parent, FormulaText::of);
+        return words(parent, FormulaText::of)
+                .replaceAll("[ \u00a0]*\\([ \u00a0]*\\)", "")
+                .replaceAll("[ \u00a0]+(?=[.,;:!?)»])", "");
     }
 
     private static String words(Node parent, UnaryOperator<String> formulas) {

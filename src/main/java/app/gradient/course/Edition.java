@@ -168,8 +168,7 @@ final class Edition {
                 term.english(),
                 term.definitionHtml(),
                 Optional.ofNullable(sections.get(term.chapter() + "/" + term.section()))
-                        .filter(SectionEntry::ready)
-                        .map(SectionEntry::href));
+                        .filter(SectionEntry::ready));
     }
 
     private static String hash(Stream<String> parts) {

@@ -14,6 +14,11 @@ record Letters(String letter, List<TermEntry> terms) {
         terms = List.copyOf(terms);
     }
 
+    /** Of another alphabet than the course's. */
+    public boolean latin() {
+        return letter.charAt(0) < 'А';
+    }
+
     /** In the order of the Russian alphabet, «ё» among «е». */
     static List<Letters> of(List<TermEntry> terms) {
         Collator russian = Collator.getInstance(Locale.of("ru"));

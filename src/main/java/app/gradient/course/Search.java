@@ -75,7 +75,8 @@ class Search {
             return Found.nothing(query);
         }
         String shownFor = String.join(" ", meant);
-        return new Found(query, Optional.of(shownFor), hits(meant, Optional.empty(), shownFor, limit));
+        List<Hit> near = hits(meant, Optional.empty(), shownFor, limit);
+        return near.isEmpty() ? Found.nothing(query) : new Found(query, Optional.of(shownFor), near);
     }
 
     static List<String> words(String query) {
@@ -120,10 +121,12 @@ class Search {
                 select kind, href, place,
                     ts_headline('russian', title, asked.words,
                         'HighlightAll=true, StartSel=' || :start || ', StopSel=' || :stop) as title,
-                    ts_headline('russian', case when kind = 'program' then code else body end, asked.words,
-                        'MaxWords=26, MinWords=12, MaxFragments=1, StartSel=' || :start || ', StopSel=' || :stop)
-                        as context
-                from found, asked
+                    ts_headline('russian', whole, asked.words,
+                        case kind when 'formula' then 'HighlightAll=true' else 'MaxWords=26, MinWords=12, MaxFragments=1' end
+                            || ', StartSel=' || :start || ', StopSel=' || :stop)
+                        as context,
+                    whole
+                from (select *, case when kind = 'program' then code else body end as whole from found) as shown, asked
                 order by score desc, ordinal
                 """)
                 .param("tsquery", tsquery)
@@ -138,7 +141,7 @@ class Search {
                         row.getString("href"),
                         row.getString("place"),
                         pieces(row.getString("title")),
-                        cutOut(pieces(row.getString("context")))))
+                        cutOut(row.getString("kind"), pieces(row.getString("context")), row.getString("whole"))))
                 .list();
     }
 
@@ -150,10 +153,13 @@ class Search {
                 .orElse("");
     }
 
-    /** The word itself where the course has it, else the nearest that it has. */
+    /** The word itself where the course has it, else the nearest that it has: a slip may leave the stem as it was. */
     private String known(String word) {
         if (has(word)) {
-            return word;
+            var forms = alike(word);
+            return forms.containsKey(word)
+                    ? word
+                    : Spelling.nearest(word, forms).orElse(word);
         }
         Optional<String> typedInWrongLayout = Spelling.inRussianLayout(word).filter(this::has);
         return typedInWrongLayout.or(() -> Spelling.nearest(word, alike(word))).orElse(word);
@@ -183,16 +189,26 @@ class Search {
         return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
-    /** A quotation that begins in the middle of a sentence says so. */
-    private static List<Piece> cutOut(List<Piece> context) {
-        if (context.isEmpty()
-                || !Character.isLowerCase(context.getFirst().text().codePointAt(0))) {
+    /** A quotation that begins or ends in the middle of a sentence says so; a formula is shown whole. */
+    private static List<Piece> cutOut(String kind, List<Piece> context, String whole) {
+        if (context.isEmpty() || kind.equals("formula")) {
             return context;
         }
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(new Piece("… ", false));
+        if (Character.isLowerCase(context.getFirst().text().codePointAt(0))) {
+            pieces.add(new Piece("… ", false));
+        }
         pieces.addAll(context);
+        String end = context.getLast().text().stripTrailing();
+        boolean complete = end.isEmpty() || ".!?…".indexOf(end.charAt(end.length() - 1)) >= 0;
+        if (!complete && !whole.stripTrailing().endsWith(plain(context).stripTrailing())) {
+            pieces.add(new Piece("…", false));
+        }
         return pieces;
+    }
+
+    private static String plain(List<Piece> pieces) {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining());
     }
 
     /** Splits a headline at its marks; the marks come in pairs, as PostgreSQL writes them. */

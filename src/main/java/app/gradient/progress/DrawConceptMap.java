@@ -81,7 +81,8 @@ class DrawConceptMap {
                 term.map(TermEntry::term).orElse(concept),
                 Mastery.of(answers),
                 answers.size(),
-                Optional.of(term.flatMap(TermEntry::href).orElse(section.href())));
+                Optional.of(
+                        term.flatMap(TermEntry::section).map(SectionEntry::href).orElse(section.href())));
     }
 
     /** Attempts up to and with the first pass of each exercise, oldest first; what comes after a pass is play. */

@@ -19,7 +19,7 @@ class FormulaTextTests {
                 "A \\in \\mathbb{R}^{m \\times n}                   | A ∈ ℝ^(m × n)",
                 "X^\\top X                                        | XᵀX",
                 "\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}   | 1 2; 3 4",
-                "e^{-\\gamma\\lVert x - x' \\rVert^2}               | e^(−γ‖x − x′ ‖²)",
+                "e^{-\\gamma\\lVert x - x' \\rVert^2}               | e^(−γ‖x − x′‖²)",
                 "\\operatorname{proj}_u v                         | proj_u v",
                 "3{,}74                                           | 3,74",
                 "{unclosed                                        | unclosed",

@@ -88,6 +88,53 @@ class SearchTests {
     }
 
     @Test
+    void saysThatAQuotationGoesOn() {
+        var contexts = contexts("вектор");
+
+        assertThat(contexts).anyMatch(context -> context.endsWith("…"));
+        assertThat(contexts).noneMatch(context -> context.endsWith(" …"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"вектор", "длина вектора", "формула", "матрица"})
+    void leavesNoHoleWhereAReferenceStood(String query) {
+        assertThat(contexts(query))
+                .noneMatch(context -> context.contains(" .") || context.contains(" ,") || context.contains("()"));
+    }
+
+    @Test
+    void showsAFormulaWhole() {
+        var formulas = search.of("косинус", 30).hits().stream()
+                .filter(hit -> hit.kind().equals("formula"))
+                .toList();
+
+        assertThat(formulas)
+                .allSatisfy(hit -> assertThat(
+                                hit.context().stream().map(Found.Piece::text).collect(Collectors.joining()))
+                        .doesNotStartWith("…")
+                        .doesNotEndWith("…"));
+    }
+
+    @Test
+    void showsWordsThatTheCourseHasForWordsWithSlips() {
+        var found = search.of("собственый ветор", 10);
+
+        assertThat(found.shownFor())
+                .hasValueSatisfying(words -> assertThat(words)
+                        .doesNotContain("собственый")
+                        .startsWith("собственн")
+                        .contains("вектор"));
+        assertThat(found.hits()).isNotEmpty();
+    }
+
+    private List<String> contexts(String query) {
+        return search.of(query, 30).hits().stream()
+                .map(hit -> hit.context().stream().map(Found.Piece::text).collect(Collectors.joining()))
+                .filter(context -> !context.isEmpty())
+                .toList();
+    }
+
+    @Test
     void showsFormulasAsTheyAreRead() {
         assertThat(search.of("скалярное произведение", 20).hits())
                 .allSatisfy(hit -> assertThat(
