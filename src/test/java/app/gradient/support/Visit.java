@@ -137,31 +137,52 @@ public final class Visit implements AutoCloseable {
 
     /** Writes the whole page to target/screenshots under a name that says what it shows. */
     public void shoot(Page page, String name) {
-        page.evaluate("() => document.fonts.ready.then(() => true)");
-        var saidByThePage = List.copyOf(complaints);
-        var tall = (int) page.evaluate("() => document.documentElement.scrollHeight") > LONG;
-        var picture =
-                new Page.ScreenshotOptions().setCaret(ScreenshotCaret.INITIAL).setFullPage(true);
-        // a whole section as PNG takes seconds
-        page.screenshot(
-                tall
-                        ? picture.setPath(SCREENSHOTS.resolve(name + ".jpg"))
-                                .setType(ScreenshotType.JPEG)
-                                .setQuality(80)
-                        : picture.setPath(SCREENSHOTS.resolve(name + ".png")));
-        // the driver itself puts a style into the page while it shoots, which the page's policy rightly reports
-        complaints.clear();
-        complaints.addAll(saidByThePage);
+        shootWhole(page, () -> {
+            var tall = (int) page.evaluate("() => document.documentElement.scrollHeight") > LONG;
+            var picture = new Page.ScreenshotOptions()
+                    .setCaret(ScreenshotCaret.INITIAL)
+                    .setFullPage(true);
+            // a whole section as PNG takes seconds
+            page.screenshot(
+                    tall
+                            ? picture.setPath(SCREENSHOTS.resolve(name + ".jpg"))
+                                    .setType(ScreenshotType.JPEG)
+                                    .setQuality(80)
+                            : picture.setPath(SCREENSHOTS.resolve(name + ".png")));
+        });
     }
 
     /** Writes one part of the page, as {@link #shoot(Page, String)} does the whole. */
     public void shoot(Locator part, String name) {
-        part.page().evaluate("() => document.fonts.ready.then(() => true)");
+        shootWhole(
+                part.page(),
+                () -> part.screenshot(new Locator.ScreenshotOptions()
+                        .setPath(SCREENSHOTS.resolve(name.toLowerCase(Locale.ROOT) + ".png"))));
+    }
+
+    /**
+     * Takes a picture of the page with all its blocks laid out: those far from the window would be blank. Without scripts none is
+     * left out, and no frame would ever be reported.
+     */
+    private void shootWhole(Page page, Runnable picture) {
+        page.evaluate("() => document.fonts.ready.then(() => true)");
+        var before = (boolean) page.evaluate("() => 'whole' in document.documentElement.dataset");
+        if (!before) {
+            page.evaluate("""
+                    () => {
+                        document.documentElement.dataset.whole = ''
+                        return matchMedia('(scripting: enabled)').matches
+                            && new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))
+                    }""");
+        }
         var saidByThePage = List.copyOf(complaints);
-        part.screenshot(
-                new Locator.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name.toLowerCase(Locale.ROOT) + ".png")));
+        picture.run();
+        // the driver itself puts a style into the page while it shoots, which the page's policy rightly reports
         complaints.clear();
         complaints.addAll(saidByThePage);
+        if (!before) {
+            page.evaluate("() => { delete document.documentElement.dataset.whole }");
+        }
     }
 
     /** Makes the page as wide as that screen, and tall enough for the tallest part of it. */
