@@ -52,6 +52,28 @@ class KeyboardTests {
     JoinGroup joinGroup;
 
     @Test
+    void goesFromPlaceToPlaceOnANarrowScreen(Visit visit) {
+        var page = visit.open(Screen.PHONE, Theme.LIGHT);
+        page.navigate("/lab/runs");
+        tabTo(page, ".header a[href$='/search']");
+        tabTo(page, "summary[aria-label='Разделы сайта']");
+        var places = page.locator(".header details[open] nav");
+        page.keyboard().press("Enter");
+        assertThat(places).isVisible();
+        assertThat(places.locator("[aria-current=page]")).hasText("Лаборатория");
+        visit.shoot(page, "menu-open-360-light");
+        visit.assertAccessible(page);
+        page.keyboard().press("Escape");
+        assertThat(places).isHidden();
+        assertThat(page.locator("summary[aria-label='Разделы сайта']")).isFocused();
+
+        page.keyboard().press("Enter");
+        tabTo(page, ".header details nav a[href$='/course']");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/course");
+    }
+
+    @Test
     void registersAndLogsIn(Visit visit) {
         var page = visit.open(Screen.DESKTOP, Theme.LIGHT);
         var email = "key-" + UUID.randomUUID() + "@example.org";
