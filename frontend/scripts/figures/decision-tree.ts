@@ -296,14 +296,15 @@ export function draw(figure: HTMLElement): void {
         const gains = grid.map((threshold) => gain(leaf.examples, { axis, threshold }, of));
         const found = bestOf(leaf);
         const top = Math.max(found?.gain ?? 0, 0.02) * 1.3;
-        const width = to - from;
-        curve.look({ left: from - 0.13 * width, right: to + 0.03 * width, bottom: -0.28 * top, top });
+        // over the same span as the flowers, so that a threshold stands at one place in both pictures
+        const [left, right] = axis === 'x' ? [whole.left, whole.right] : [whole.bottom, whole.top];
+        curve.look({ left, right, bottom: -0.28 * top, top });
         const parts: SVGElement[] = [
             curve.path(grid.map((x, i) => ({ x, y: gains[i] ?? 0 })), { class: 'plane-line', 'data-series': 5 }),
             curve.line({ x: question.threshold, y: 0 }, { x: question.threshold, y: top }, { class: 'plane-line plane-cut', 'data-series': 4 }),
             mark(curve, { x: question.threshold, y: value }, 4, 5.5, { class: 'plane-dot plane-ringed' }),
-            curve.text({ x: from, y: top }, TEXT.curve, { class: 'plane-note', 'text-anchor': 'start' }, { x: 8, y: 17 }),
-            curve.text({ x: to, y: 0 }, features[axis === 'x' ? 0 : 1], { class: 'plane-note', 'text-anchor': 'end' }, { x: 4, y: 31 }),
+            curve.text({ x: left, y: top }, TEXT.curve, { class: 'plane-note', 'text-anchor': 'start' }, { x: 8, y: 17 }),
+            curve.text({ x: right, y: 0 }, features[axis === 'x' ? 0 : 1], { class: 'plane-note', 'text-anchor': 'end' }, { x: 4, y: 31 }),
         ];
         if (found?.question.axis === axis) {
             const { threshold } = found.question;

@@ -46,7 +46,7 @@ export function draw(figure: HTMLElement): void {
     if (points.length === 0 || bad.length === 0) return;
     const stage = new Stage(figure, { label: TEXT.label, start: { k: bad.length, start: 'bad', seed: 1, centres: write(bad), at: 0 }, draw: paint, words: tell });
     const box = around(points);
-    const plane = new Plane(box, () => stage.changed());
+    const plane = new Plane(box, () => stage.changed(), { rim: true });
     const curve = new Plane({ left: -1, right: 10, bottom: -1, top: 10 }, () => stage.changed(), {
         stretched: true,
         tickX: (value) => (Number.isInteger(value) && value > 0 ? number(value, 0) : ''),

@@ -78,7 +78,7 @@ export function draw(figure: HTMLElement): void {
         settled: () => stage.settled(),
         steps: [0.5, 0.1],
     });
-    const chart = new Plane({ left: -7, right: MOST + 5, bottom: FLOOR - 1.8, top: CEILING + 1 }, () => stage.changed(), {
+    const chart = new Plane({ left: -9, right: MOST + 11, bottom: FLOOR - 1.8, top: CEILING + 1 }, () => stage.changed(), {
         stretched: true,
         empty: true,
     });
@@ -195,7 +195,7 @@ export function draw(figure: HTMLElement): void {
         return [
             chart.path(places, { class: look, 'data-series': series }),
             chart.dot(last, series, series === 1 ? 5 : 2.5),
-            chart.text(last, number(rate, 2), { class: 'plane-note chart-name', 'data-series': series }, { x: 20, y: last.y >= CEILING ? 12 : last.y <= FLOOR ? -8 : 4 }),
+            chart.text(last, `η = ${number(rate, 2)}`, { class: 'plane-note chart-name', 'data-series': series, 'text-anchor': 'start' }, { x: 8, y: last.y >= CEILING ? 12 : last.y <= FLOOR ? -8 : 4 }),
         ];
     }
 

@@ -26,7 +26,7 @@ const TEXT = {
     table: 'Потери и доля верных ответов',
     loss: 'потери',
     right: 'доля верных ответов',
-    train: 'обучающие',
+    train: 'обучение',
     validation: 'валидация',
     epoch: 'эпоха',
     parameters: 'параметров',
@@ -66,7 +66,7 @@ export function draw(figure: HTMLElement): void {
     let reports: Report[] = [];
     let shaded = '';
 
-    const plane = new Plane(RANGE, () => stage.changed());
+    const plane = new Plane(RANGE, () => stage.changed(), { rim: true });
     const losses = new Plane({ left: -10, right: 50, bottom: -0.2, top: 0.9 }, () => stage.changed(), {
         stretched: true,
         tickX: (value) => (value <= 0 ? '' : number(value, 0)),
@@ -178,7 +178,7 @@ export function draw(figure: HTMLElement): void {
     function paintLosses(): void {
         const last = Math.max(50, Math.ceil(done / 50) * 50);
         const top = Math.min(Math.max(0.8, ...reports.map(({ train, validation: other }) => Math.max(train, other))), 1.6) * 1.1;
-        losses.look({ left: -last * 0.2, right: last * 1.06, bottom: -top * 0.27, top });
+        losses.look({ left: -last * 0.24, right: last * 1.06, bottom: -top * 0.27, top });
         const parts: SVGElement[] = [];
         for (const [which, series] of [['validation', 4], ['train', 3]] as const) {
             const points = reports.map((at, i) => ({ x: i, y: Math.min(at[which], 9) }));

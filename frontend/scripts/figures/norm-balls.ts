@@ -26,7 +26,7 @@ export function draw(figure: HTMLElement): void {
     let stop = (): void => {};
     const stage = new Stage(figure, {
         label: TEXT.label,
-        start: { view: 'length', norm: 'l2', p: 2, vx: 1.5, vy: 1, cx: 1.4, cy: 2.6 },
+        start: { view: 'touch', norm: 'l2', p: 2, vx: 1.5, vy: 1, cx: 1.4, cy: 2.6 },
         draw: paint,
         words: tell,
     });

@@ -34,7 +34,7 @@ export function draw(figure: HTMLElement): void {
         draw: paint,
         words: tell,
     });
-    const plane = new Plane({ left: -8.2, right: 8.2, bottom: -8.2, top: 8.2 }, () => stage.changed());
+    const plane = new Plane({ left: -8.2, right: 8.2, bottom: -8.2, top: 8.2 }, () => stage.changed(), { rim: true });
     put(plane.svg, { 'aria-label': TEXT.cloud });
     plane.handle({
         label: TEXT.end,

@@ -51,6 +51,8 @@ export interface PlaneOptions {
     /** How a number on an axis is written; `digits` tells one mark from the next. */
     tickX?(value: number, digits: number): string;
     tickY?(value: number, digits: number): string;
+    /** Numbers stand along the edges of the picture: at the axes the points would cover them. */
+    rim?: boolean;
     /** Without lines behind the picture. */
     bare?: boolean;
     /** Without lines, axes and numbers: the figure draws its own. */
@@ -148,8 +150,7 @@ export class Plane {
         }
         const zero = this.at({ x: 0, y: 0 });
         // numbers stay in sight when the axis is beyond the edge
-        const rowY = clamp(zero.y, 0, height - 22);
-        const columnX = clamp(zero.x, 38, width);
+        const rowY = this.options.rim ? height - 22 : clamp(zero.y, 0, height - 22);
         let axes = '';
         if (zero.y >= 0 && zero.y <= height) axes += `M0 ${Math.round(zero.y) + 0.5}H${width}`;
         if (zero.x >= 0 && zero.x <= width) axes += `M${Math.round(zero.x) + 0.5} 0V${height}`;
@@ -158,16 +159,23 @@ export class Plane {
         const everyY = this.options.stretched ? gridY : Math.max(stepY, niceStep(26 / this.scale.y));
         const tickX = this.options.tickX ?? number;
         const tickY = this.options.tickY ?? number;
+        const column = multiples(bottom, top, everyY)
+            .filter((y) => y !== 0)
+            .map((y): [number, string] => [y, tickY(y, digitsOf(everyY))]);
+        // left of the axis there may be no room for them
+        const beside = this.options.rim || zero.x < 10 + TICK_LETTER * Math.max(0, ...column.map(([, text]) => text.length));
+        const columnX = this.options.rim ? 0 : clamp(zero.x, 0, width);
         for (const x of multiples(left, right, everyX)) {
             const place = this.at({ x, y: 0 });
             if (place.x > 12 && place.x < width - 12 && Math.abs(place.x - zero.x) > 10) {
                 parts.push(svg('text', { class: 'plane-tick', x: place.x, y: rowY + 14, 'text-anchor': 'middle' }, tickX(x, digitsOf(everyX))));
             }
         }
-        for (const y of multiples(bottom, top, everyY)) {
+        for (const [y, text] of column) {
             const place = this.at({ x: 0, y });
-            if (y !== 0 && place.y > 10 && place.y < height - 8 && Math.abs(place.y - rowY - 10) > 8) {
-                parts.push(svg('text', { class: 'plane-tick', x: columnX - 6, y: place.y + 4, 'text-anchor': 'end' }, tickY(y, digitsOf(everyY))));
+            // the name of the axis stands at its upper end, on the right too
+            if (place.y > (beside && this.options.y ? 26 : 10) && place.y < height - 8 && Math.abs(place.y - rowY - 10) > 8) {
+                parts.push(svg('text', { class: 'plane-tick', x: beside ? columnX + 6 : columnX - 6, y: place.y + 4, 'text-anchor': beside ? 'start' : 'end' }, text));
             }
         }
         if (this.options.x) parts.push(svg('text', { class: 'plane-name', x: width - 8, y: clamp(zero.y, 16, height) - 7, 'text-anchor': 'end' }, this.options.x));
@@ -379,6 +387,8 @@ export class Plane {
 }
 
 const GRAIN = 0.1;
+/** Pixels of one letter of a number on an axis. */
+const TICK_LETTER = 6.7;
 
 function say(value: number, { grain = GRAIN }: HandleOptions): string {
     return number(value, digitsOf(grain));
