@@ -1,6 +1,6 @@
 /** Plots of programs: Chart.js from its webjar, in the page's colours, with shapes and dashes beside them and the same numbers as a table. */
-import type { Chart, ChartConfiguration, ChartDataset, Plugin, Point } from 'chart.js';
-import { el } from './dom';
+import type { Chart, ChartConfiguration, ChartDataset, LegendItem, Plugin, Point } from 'chart.js';
+import { el, svg } from './dom';
 import { number, words } from './words';
 
 declare const CHART_JS_VERSION: string;
@@ -27,6 +27,17 @@ export interface Plot {
 }
 
 const SHAPES = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot', 'star', 'rectRounded', 'dash'] as const;
+/** The same shapes about the middle of a key. */
+const KEYS = [
+    'M10 6A4 4 0 1 0 18 6A4 4 0 1 0 10 6Z',
+    'M10.500 2.500H17.500V9.500H10.500Z',
+    'M14 1.500 18.500 9.500H9.500Z',
+    'M14 1.500 18.500 6 14 10.500 9.500 6Z',
+    'M10.500 2.500 17.500 9.500M17.500 2.500 10.500 9.500',
+    'M9.500 6H18.500M14 1.500V10.500M10.500 2.500 17.500 9.500M17.500 2.500 10.500 9.500',
+    'M12 2.500H16A1.500 1.500 0 0 1 17.500 4V8A1.500 1.500 0 0 1 16 9.500H12A1.500 1.500 0 0 1 10.500 8V4A1.500 1.500 0 0 1 12 2.500Z',
+    'M10 6H18',
+];
 const DASHES = [[], [6, 4], [2, 3], [10, 4, 2, 4], [12, 4], [4, 2], [1, 4], [8, 2, 2, 2]];
 const TABLE_ROWS = 200;
 
@@ -46,6 +57,37 @@ export function chartJs(): Promise<typeof Chart> {
     return loading;
 }
 
+interface Tick {
+    value: number;
+}
+
+/** What an axis writes at its marks: all with as many decimals as tell one from the next. */
+export function tick(value: string | number, _: number, all: Tick[]): string {
+    if (typeof value !== 'number') return value;
+    const whole = (digits: number): boolean => all.every((one) => Math.abs(one.value * 10 ** digits - Math.round(one.value * 10 ** digits)) < 1e-6);
+    const digits = [0, 1, 2, 3].find(whole);
+    return digits === undefined || Math.abs(value) >= 1e6 ? short(value) : number(value, digits);
+}
+
+/** The keys of a chart of lines, broken as the lines are: by itself Chart.js draws them all whole. */
+export function lineKeys(colourOfText: string): { usePointStyle: true; pointStyleWidth: number; generateLabels(chart: Chart): LegendItem[] } {
+    return {
+        usePointStyle: true,
+        pointStyleWidth: 28,
+        generateLabels: (chart) =>
+            (chart.data.datasets as ChartDataset<'line'>[]).map((set, index) => ({
+                text: set.label ?? '',
+                datasetIndex: index,
+                hidden: !chart.isDatasetVisible(index),
+                pointStyle: 'line',
+                strokeStyle: set.borderColor as string,
+                lineWidth: 2,
+                lineDash: set.borderDash as number[],
+                fontColor: colourOfText,
+            })),
+    };
+}
+
 export async function draw(figure: HTMLElement): Promise<void> {
     const block = figure.querySelector('script[type="application/json"]');
     if (!block?.textContent) return;
@@ -54,6 +96,8 @@ export async function draw(figure: HTMLElement): Promise<void> {
     if (plot.kind === 'HEATMAP') return;
     const canvas = el('canvas', { role: 'img', 'aria-label': describe(plot) });
     const frame = el('div', { class: 'plot-canvas' }, canvas);
+    const keys = mixed(plot) ? legend(drawnOf(plot)) : null;
+    if (keys) figure.querySelector('details')?.before(keys);
     figure.querySelector('details')?.before(frame);
     await chartJs().then(
         (ChartJs) => {
@@ -69,6 +113,7 @@ export async function draw(figure: HTMLElement): Promise<void> {
         () => {
             // without the picture the numbers still tell
             frame.remove();
+            keys?.remove();
             figure.querySelector('details')?.setAttribute('open', '');
         },
     );
@@ -92,14 +137,15 @@ function configure(plot: Plot): ChartConfiguration<'scatter' | 'bar'> {
     const axis = (label: string) => ({
         grid: { color: rule, tickColor: rule },
         border: { color: colour('edge') },
-        ticks: { color: ink, font, includeBounds: false, callback: (value: string | number) => (typeof value === 'number' ? short(value) : value) },
+        ticks: { color: ink, font, includeBounds: false, callback: tick },
         title: { display: label !== '', text: label, color: ink, font },
     });
     const bars = plot.kind === 'BAR';
     // what is counted has no halves
     const counts = bars && plot.series.every(({ y }) => y.every(Number.isInteger));
     const x = axis(plot.xLabel);
-    const drawn = plot.series.filter((series) => series.kind !== 'AREA');
+    const drawn = drawnOf(plot);
+    const lines = drawn.every((series) => series.kind === 'LINE');
     const grid = cells(plot);
     const y = axis(plot.yLabel);
     return {
@@ -119,9 +165,9 @@ function configure(plot: Plot): ChartConfiguration<'scatter' | 'bar'> {
             },
             plugins: {
                 legend: {
-                    display: drawn.length > 1 || (drawn[0]?.name ?? '') !== '',
+                    display: !mixed(plot) && (drawn.length > 1 || (drawn[0]?.name ?? '') !== ''),
                     align: 'start',
-                    labels: { color: colour('ink'), font, usePointStyle: true, boxHeight: 7 },
+                    labels: { color: colour('ink'), font, usePointStyle: true, boxHeight: 7, ...(lines ? lineKeys(colour('ink')) : {}) },
                 },
                 tooltip: {
                     backgroundColor: colour('ink'),
@@ -141,6 +187,40 @@ function configure(plot: Plot): ChartConfiguration<'scatter' | 'bar'> {
             },
         },
     } as ChartConfiguration<'scatter' | 'bar'>;
+}
+
+/** What is drawn as points and lines. Lines of one name are one line with gaps between its parts. */
+function drawnOf(plot: Plot): Series[] {
+    const found: Series[] = [];
+    for (const series of plot.series.filter(({ kind }) => kind !== 'AREA')) {
+        const same = found.find(({ kind, name }) => kind === 'LINE' && series.kind === 'LINE' && name !== '' && name === series.name);
+        if (!same) {
+            found.push({ ...series });
+            continue;
+        }
+        same.x = [...same.x, NaN, ...series.x];
+        same.y = [...same.y, NaN, ...series.y];
+    }
+    return found;
+}
+
+/** Whether there are both points and lines, whose keys Chart.js would draw as points of one size. */
+function mixed(plot: Plot): boolean {
+    return new Set(drawnOf(plot).map(({ kind }) => kind)).size > 1;
+}
+
+/** The keys of points and lines, each as it is drawn. */
+function legend(drawn: Series[]): HTMLElement {
+    return el(
+        'ul',
+        { class: 'plot-keys' },
+        ...drawn.map(({ kind, name }, index) => {
+            const tone = { class: kind === 'LINE' ? 'plot-key-line' : 'plot-key-point', 'data-series': (index % 8) + 1 };
+            const dash = DASHES[index % DASHES.length] ?? [];
+            const sign = kind === 'LINE' ? svg('path', { ...tone, d: 'M1 6H27', ...(dash.length > 0 ? { 'stroke-dasharray': dash.join(' ') } : {}) }) : svg('path', { ...tone, d: KEYS[index % SHAPES.length] ?? KEYS[0] ?? '' });
+            return el('li', {}, svg('svg', { viewBox: '0 0 28 12', 'aria-hidden': 'true' }, sign), name);
+        }),
+    );
 }
 
 /** The even grid of a plot's areas: how wide and high a cell is, and from where to where the cells reach. */

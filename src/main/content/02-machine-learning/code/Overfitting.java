@@ -8,6 +8,7 @@ import org.tribuo.math.la.DenseVector;
 /** Многочлены растущей степени на двадцати шумных точках: ошибка на обучении падает, на новых точках — растёт. */
 public class Overfitting {
     static final double NOISE = 0.3;
+    static final double TOP = 2.5;
 
     static double truth(double x) {
         return Math.sin(3 * x);
@@ -63,11 +64,11 @@ public class Overfitting {
 
         double[] grid = IntStream.rangeClosed(0, 100).mapToDouble(i -> -1 + 0.02 * i).toArray();
         var picture = Plot.scatter("Что выучили").x("x").y("y").points("обучающие точки", x, y);
-        picture.curve("правда", grid, values(grid, null));
-        picture.curve("степень 1", grid, values(grid, fit(x, y, 1, 1e-9)));
-        picture.curve("степень 3", grid, values(grid, fit(x, y, 3, 1e-9)));
-        picture.curve("степень 12", grid, clipped(values(grid, fit(x, y, 12, 1e-9))));
-        picture.curve("степень 12, λ = 0,001", grid, values(grid, fit(x, y, 12, 1e-3)));
+        draw(picture, "правда", grid, values(grid, null));
+        draw(picture, "степень 1", grid, values(grid, fit(x, y, 1, 1e-9)));
+        draw(picture, "степень 3", grid, values(grid, fit(x, y, 3, 1e-9)));
+        draw(picture, "степень 12", grid, values(grid, fit(x, y, 12, 1e-9)));
+        draw(picture, "степень 12, λ = 0,1", grid, values(grid, fit(x, y, 12, 0.1)));
         picture.show();
     }
 
@@ -109,8 +110,18 @@ public class Overfitting {
         return values;
     }
 
-    static double[] clipped(double[] values) {
-        return java.util.Arrays.stream(values).map(v -> Math.max(-3, Math.min(3, v))).toArray();
+    /** Кривая по частям, которые не выше и не ниже TOP: за край рисунка она уходит, а не ложится на него. */
+    static void draw(Plot picture, String name, double[] x, double[] y) {
+        int from = 0;
+        for (int i = 0; i <= y.length; i++) {
+            if (i < y.length && Math.abs(y[i]) <= TOP) {
+                continue;
+            }
+            if (i > from) {
+                picture.curve(name, java.util.Arrays.copyOfRange(x, from, i), java.util.Arrays.copyOfRange(y, from, i));
+            }
+            from = i + 1;
+        }
     }
 
     static double rmse(double[] w, double[] x, double[] y) {
