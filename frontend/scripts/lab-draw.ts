@@ -148,6 +148,7 @@ export function drawing(place: HTMLElement, field: HTMLTextAreaElement): void {
         paint();
     });
     document.addEventListener('gradient:theme', paint);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint);
     new ResizeObserver(paint).observe(canvas);
 }
 

@@ -2,7 +2,7 @@
 import type { Chart } from 'chart.js';
 import htmx from 'htmx.org';
 import { el } from './dom';
-import { chartJs, colour } from './plots';
+import { chartJs, colour, lineKeys, tick } from './plots';
 import { decimal, number } from './words';
 import { drawing } from './lab-draw';
 import { mark, shape } from './lab-marks';
@@ -259,6 +259,8 @@ class Follower {
         if (this.live) {
             void htmx.ajax('get', `${this.run}/findings`, { source: '#findings', target: '#findings', swap: 'outerHTML' });
         }
+        // the axis ends where the run did
+        if (this.shown >= 0) this.trace();
     }
 
     /** While it plays, one look follows another; it never runs ahead of what was told, and catches up when it lags. */
@@ -277,8 +279,7 @@ class Follower {
         if (!look) return;
         this.shown = at;
         const scrub = this.scrubber();
-        const perEpoch = this.epochs(look);
-        const text = say(this.texts['progress'], ...perEpoch);
+        const text = say(this.texts['progress'], ...this.epochs(look));
         if (scrub) {
             scrub.value = String(at);
             scrub.setAttribute('aria-valuetext', text);
@@ -286,16 +287,25 @@ class Follower {
         put(this.stage.querySelector('[data-lab-progress]'), text);
         put(this.stage.querySelector('[data-lab-place]'), text);
         this.paint();
-        this.curves?.show(this.looks, at, (one) => this.epochs(one)[0] ?? 0);
+        this.trace();
     }
 
-    /** A descent tells steps; a person thinks in epochs. */
-    private epochs(look: Look): [number | string, number | string] {
-        if (this.stage.dataset['unit'] !== 'EPOCH') return [look.n, look.of];
-        const epochs = Number(this.stage.dataset['labEpochs'] ?? 0);
-        if (!epochs) return [look.n, look.of];
-        const now = (look.n / look.of) * epochs;
-        return [Number.isInteger(now) ? now : number(now, 1), epochs];
+    private trace(): void {
+        const unit = this.stage.dataset['unit'];
+        const first = unit === 'DEPTH' || unit === 'TREE' ? 1 : 0;
+        this.curves?.show(this.looks, this.shown, { first, ended: this.over || !this.live, place: (look) => this.epoch(look)[0] });
+    }
+
+    /** A descent tells steps; a person thinks in epochs, whole ones: the first is the first from its beginning. */
+    private epochs(look: Look): [number, number] {
+        const [now, of] = this.epoch(look);
+        return [Math.max(1, Math.ceil(now - 1e-9)), of];
+    }
+
+    /** Where a look stands, exactly, and where the run was to end. */
+    private epoch(look: Look): [number, number] {
+        const epochs = this.stage.dataset['unit'] === 'EPOCH' ? Number(this.stage.dataset['labEpochs'] ?? 0) : 0;
+        return epochs ? [(look.n / look.of) * epochs, epochs] : [look.n, look.of];
     }
 
     private scrubber(): HTMLInputElement | null {
@@ -538,10 +548,6 @@ function ticks([low, high]: [number, number]): [number, string][] {
     return found;
 }
 
-function short(value: number): string {
-    return number(value, Math.abs(value) >= 10 || Number.isInteger(value) ? 0 : Math.abs(value) >= 1 ? 1 : 2);
-}
-
 /** Where the share of the second class is one half: marching squares over the cells' middles. */
 function contour(pen: CanvasRenderingContext2D, values: number[], n: number, wide: number, high: number): void {
     const half = (LETTERS - 1) / 2;
@@ -592,6 +598,18 @@ interface Panel {
     chart: Chart | null;
 }
 
+/** Where the looks of a run stand on the axis. */
+interface Along {
+    /** The least place that there is. */
+    first: number;
+    /** Whether there is nothing more to come. */
+    ended: boolean;
+    place(look: Look): number;
+}
+
+/** In px: room for a number such as 0,95 or 1250. */
+const AXIS_WIDTH = 44;
+
 /** R² of a model that hasn't learnt yet may be far below what is worth an axis. */
 const LEAST_QUALITY = -1;
 
@@ -627,7 +645,7 @@ class Curves {
             type: 'linear' as const,
             grid: { color: colour('rule') },
             border: { color: colour('edge') },
-            ticks: { color: colour('ink-2'), font, maxTicksLimit: 6, callback: (value: string | number) => (typeof value === 'number' ? short(value) : value) },
+            ticks: { color: colour('ink-2'), font, maxTicksLimit: 6, includeBounds: false, callback: tick },
             title: { display: title !== '', text: title, color: colour('ink-2'), font },
         });
         // a ball runs along the curve
@@ -645,7 +663,8 @@ class Curves {
         });
         for (const panel of this.panels) {
             const first = panel === this.panels[0];
-            const only = panel === this.panels.at(-1);
+            // the curves stand one over the other: both begin at the same place
+            const upright = { ...axis(''), afterFit: (scale: { width: number }) => (scale.width = AXIS_WIDTH) };
             panel.chart = new ChartJs(panel.canvas, {
                 type: 'line',
                 data: { datasets: [line(this.texts['train'] ?? '', 'd1', []), ...(this.both ? [line(this.watched, 'd2', [6, 4])] : [])] },
@@ -653,8 +672,8 @@ class Curves {
                     responsive: true,
                     maintainAspectRatio: false,
                     animation: false,
-                    scales: { x: axis(only ? (this.texts['axis'] ?? '') : ''), y: panel.kind === 'loss' ? { ...axis(''), beginAtZero: true } : { ...axis(''), suggestedMin: 0.5, max: 1 } },
-                    plugins: { legend: { display: first, align: 'start', labels: { color: colour('ink'), font, usePointStyle: true, pointStyle: 'line' } } },
+                    scales: { x: axis(this.texts['axis'] ?? ''), y: panel.kind === 'loss' ? { ...upright, beginAtZero: true } : { ...upright, suggestedMin: 0.5, max: 1 } },
+                    plugins: { legend: { display: first, align: 'start', labels: { color: colour('ink'), font, ...lineKeys(colour('ink')) } } },
                 },
             }) as Chart;
         }
@@ -669,29 +688,29 @@ class Curves {
         void this.build();
     }
 
-    show(looks: Look[], upTo: number, place: (look: Look) => number | string): void {
-        this.latest = () => this.show(looks, upTo, place);
-        const at = (look: Look): number => Number(String(place(look)).replace(',', '.').replace(/[^\d.]/g, ''));
+    show(looks: Look[], upTo: number, along: Along): void {
+        this.latest = () => this.show(looks, upTo, along);
+        const { place, first, ended } = along;
         const until = looks.slice(0, upTo + 1);
         const last = looks.at(-1);
         for (const { kind, chart } of this.panels) {
             chart?.data.datasets.forEach((set, index) => {
                 set.data = until.flatMap((look) => {
                     const value = look[kind]?.[index];
-                    return value === null || value === undefined ? [] : [{ x: at(look), y: kind === 'quality' ? Math.max(LEAST_QUALITY, value) : value }];
+                    return value === null || value === undefined ? [] : [{ x: place(look), y: kind === 'quality' ? Math.max(LEAST_QUALITY, value) : value }];
                 });
             });
             const x = chart?.options.scales?.['x'];
             if (x && last) {
-                x.max = at({ ...last, n: last.of });
-                x.min = 0;
+                x.max = place(ended ? last : { ...last, n: last.of });
+                x.min = x.max > first ? first : 0;
             }
             chart?.update('none');
         }
         this.table(until, place);
     }
 
-    private table(looks: Look[], place: (look: Look) => number | string): void {
+    private table(looks: Look[], place: (look: Look) => number): void {
         const details = this.card.querySelector('details');
         const head = details?.querySelector('thead');
         const body = details?.querySelector('tbody');
@@ -709,7 +728,7 @@ class Curves {
         body.replaceChildren(
             ...looks
                 .filter((_, index) => index % each === 0 || index === looks.length - 1)
-                .map((look) => el('tr', {}, el('th', { scope: 'row', 'data-align': 'end' }, String(place(look))), ...(look.loss ?? []).map(td), ...(this.both ? (look.quality ?? []).map(td) : []))),
+                .map((look) => el('tr', {}, el('th', { scope: 'row', 'data-align': 'end' }, number(place(look), Number.isInteger(place(look)) ? 0 : 1)), ...(look.loss ?? []).map(td), ...(this.both ? (look.quality ?? []).map(td) : []))),
         );
     }
 }

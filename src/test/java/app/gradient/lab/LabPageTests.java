@@ -180,9 +180,10 @@ class LabPageTests {
         page.locator("[data-lab-canvas]").focus();
         page.keyboard().press("Home");
 
-        assertThat(place).containsText("эпоха 0 из 10");
+        assertThat(place).containsText("эпоха 1 из 10");
+        assertThat(page.locator("[data-lab-scrub]")).hasValue("0");
         page.keyboard().press("ArrowRight");
-        assertThat(place).containsText("эпоха 0,1 из 10");
+        assertThat(page.locator("[data-lab-scrub]")).hasValue("1");
     }
 
     @Test
