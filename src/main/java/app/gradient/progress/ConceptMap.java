@@ -12,6 +12,9 @@ record ConceptMap(List<Column> columns, List<Link> links, int width, int height)
     static final int HEAD = 40;
     static final int RADIUS = 9;
 
+    /** In letters. */
+    private static final int LONGEST_ROW = 20;
+
     ConceptMap {
         columns = List.copyOf(columns);
         links = List.copyOf(links);
@@ -36,6 +39,19 @@ record ConceptMap(List<Column> columns, List<Link> links, int width, int height)
         public String dash() {
             double rim = 2 * Math.PI * RADIUS;
             return "%.1f %.1f".formatted(rim * concept.mastery(), rim).replace(',', '.');
+        }
+
+        /** The name in one row, or in two of about the same length where one would run into the next column. */
+        public List<String> label() {
+            var name = concept.name();
+            if (name.length() <= LONGEST_ROW) {
+                return List.of(name);
+            }
+            int left = name.lastIndexOf(' ', name.length() / 2);
+            int right = name.indexOf(' ', name.length() / 2);
+            int middle = name.length() / 2;
+            int at = left < 0 || right >= 0 && right - middle < middle - left ? right : left;
+            return at < 0 ? List.of(name) : List.of(name.substring(0, at), name.substring(at + 1));
         }
     }
 
