@@ -73,7 +73,8 @@ enhance('[data-marks]', (text) => {
         pencil.hidden = false;
         const at = to.getBoundingClientRect();
         const frame = text.getBoundingClientRect();
-        pencil.style.insetBlockStart = `${at.top - frame.top - 6}px`;
+        // beside the text where there is a margin; else over the paragraph, so that its first line can be read
+        pencil.style.insetBlockStart = `${at.top - frame.top - (matchMedia('(min-width: 1200px)').matches ? 6 : pencil.offsetHeight)}px`;
     };
     const blockOf = (node: EventTarget | Node | null): HTMLElement | null => {
         const element = node instanceof Element ? node : node instanceof Node ? node.parentElement : null;

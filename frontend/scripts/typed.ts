@@ -2,7 +2,7 @@
  * What was typed into a form outlives a session that ended meanwhile, or a server that could not be reached: it waits in this tab and stands in
  * the form again when the form's page is next opened. Never a password, never longer than an hour.
  */
-import { el, toast } from './dom';
+import { el } from './dom';
 import { words } from './words';
 
 const KEY = 'gradient.typed';
@@ -80,8 +80,10 @@ function putBack({ action, values }: Typed): void {
         field.dispatchEvent(new Event('input', { bubbles: true }));
         field.closest('details')?.setAttribute('open', '');
     }
-    form.prepend(el('p', { class: 'notice', 'data-tone': 'link' }, words('typedBack')));
-    toast(words('typedBack'));
+    const notice = el('p', { class: 'notice', 'data-tone': 'link', role: 'status' });
+    form.prepend(notice);
+    // words that come after their region are heard, those that come with it often are not
+    requestAnimationFrame(() => (notice.textContent = words('typedBack')));
 }
 
 const typed = kept();
