@@ -9,12 +9,12 @@ export function words(key: string, ...values: (string | number)[]): string {
 
 const locale = document.documentElement.lang === 'en' ? 'en' : 'ru';
 
-/** A number as the page's language writes it: decimal comma and thin space in Russian. */
+/** A number as the page's language writes it: in Russian a decimal comma, and a space between thousands from five digits on. */
 export function number(value: number, digits: number): string {
     if (!Number.isFinite(value)) return '—';
     const rounded = Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value;
     return rounded
-        .toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+        .toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: 'min2' })
         .replace('-', '−');
 }
 
