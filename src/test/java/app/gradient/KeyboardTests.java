@@ -54,13 +54,13 @@ class KeyboardTests {
     @Test
     void goesFromPlaceToPlaceOnANarrowScreen(Visit visit) {
         var page = visit.open(Screen.PHONE, Theme.LIGHT);
-        page.navigate("/lab/runs");
+        page.navigate("/exercises");
         tabTo(page, ".header a[href$='/search']");
         tabTo(page, "summary[aria-label='Разделы сайта']");
         var places = page.locator(".header details[open] nav");
         page.keyboard().press("Enter");
         assertThat(places).isVisible();
-        assertThat(places.locator("[aria-current=page]")).hasText("Лаборатория");
+        assertThat(places.locator("[aria-current=page]")).hasText("Задачи");
         visit.shoot(page, "menu-open-360-light");
         visit.assertAccessible(page);
         page.keyboard().press("Escape");
@@ -68,9 +68,9 @@ class KeyboardTests {
         assertThat(page.locator("summary[aria-label='Разделы сайта']")).isFocused();
 
         page.keyboard().press("Enter");
-        tabTo(page, ".header details nav a[href$='/course']");
+        tabTo(page, ".header details nav a[href$='/lab']");
         page.keyboard().press("Enter");
-        page.waitForURL("**/course");
+        page.waitForURL("**/lab");
     }
 
     @Test
