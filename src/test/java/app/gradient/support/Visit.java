@@ -142,6 +142,8 @@ public final class Visit implements AutoCloseable {
             var picture = new Page.ScreenshotOptions()
                     .setCaret(ScreenshotCaret.INITIAL)
                     .setFullPage(true);
+            // the header stays at the top of the window, wherever that is
+            var scrolled = page.evaluate("() => { const y = scrollY; scrollTo({ top: 0, behavior: 'instant' }); return y }");
             // a whole section as PNG takes seconds
             page.screenshot(
                     tall
@@ -149,6 +151,7 @@ public final class Visit implements AutoCloseable {
                                     .setType(ScreenshotType.JPEG)
                                     .setQuality(80)
                             : picture.setPath(SCREENSHOTS.resolve(name + ".png")));
+            page.evaluate("y => scrollTo({ top: y, behavior: 'instant' })", scrolled);
         });
     }
 
