@@ -174,6 +174,13 @@ first=$(submit nearest-by-cosine "$code/solution/Solution.java")
 expect passed "/api/v1/submissions/$first"
 expect failed "/api/v1/submissions/$(submit nearest-by-cosine "$code/wrong/dot-only/Solution.java")"
 
+step "a program with native libraries"
+network=NeuralNetworkTensorFlow
+body=$(jq -nc --arg name "$network.java" --rawfile text "$root/src/main/content/02-machine-learning/code/$network.java" \
+  --arg program "machine-learning/$network" '{files: {($name): $text}, program: $program}')
+taken=$(api -d "$body" "$base/api/v1/runs" | jq -re .id)
+expect finished "/api/v1/runs/$taken"
+
 step "hostile programs"
 for name in read-accounts read-own-proc environment write-temporary socket-every-family socket-pair \
   io-uring fork-raw exec-process-builder kill-siblings threads heap spin flood-output exit-with-success; do
