@@ -34,3 +34,8 @@ export function mark(index: number): SVGSVGElement {
     one.setAttribute('fill', `var(--d${(index % 8) + 1})`);
     return svg('svg', { viewBox: '0 0 12 12', 'aria-hidden': 'true' }, one);
 }
+
+/** Of what took no part in training. */
+export function outline(): SVGSVGElement {
+    return svg('svg', { viewBox: '0 0 12 12', 'aria-hidden': 'true' }, svg('circle', { cx: 6, cy: 6, r: 4.4, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.6 }));
+}

@@ -5,7 +5,7 @@ import { el } from './dom';
 import { chartJs, colour, lineKeys, tick } from './plots';
 import { decimal, number } from './words';
 import { drawing } from './lab-draw';
-import { mark, shape } from './lab-marks';
+import { mark, outline, shape } from './lab-marks';
 
 /* ── the form ── */
 
@@ -348,7 +348,7 @@ class Follower {
         if (!list) return;
         const items = scene.classes.map((name, index) => el('li', {}, mark(index), name));
         if (this.stage.dataset['task'] === 'REGRESSION' && scene.classes.length === 0) items.push(el('li', {}, this.texts['curve'] ?? ''));
-        items.push(el('li', {}, this.texts['hidden'] ?? ''));
+        items.push(el('li', {}, outline(), this.texts['hidden'] ?? ''));
         list.replaceChildren(...items);
     }
 
@@ -664,6 +664,7 @@ class Curves {
         for (const panel of this.panels) {
             const first = panel === this.panels[0];
             // the curves stand one over the other: both begin at the same place
+            const along = axis(this.texts['axis'] ?? '');
             const upright = { ...axis(''), afterFit: (scale: { width: number }) => (scale.width = AXIS_WIDTH) };
             panel.chart = new ChartJs(panel.canvas, {
                 type: 'line',
@@ -672,7 +673,7 @@ class Curves {
                     responsive: true,
                     maintainAspectRatio: false,
                     animation: false,
-                    scales: { x: axis(this.texts['axis'] ?? ''), y: panel.kind === 'loss' ? { ...upright, beginAtZero: true } : { ...upright, suggestedMin: 0.5, max: 1 } },
+                    scales: { x: { ...along, ticks: { ...along.ticks, precision: 0 } }, y: panel.kind === 'loss' ? { ...upright, beginAtZero: true } : { ...upright, suggestedMin: 0.5, max: 1 } },
                     plugins: { legend: { display: first, align: 'start', labels: { color: colour('ink'), font, ...lineKeys(colour('ink')) } } },
                 },
             }) as Chart;

@@ -69,7 +69,7 @@ export function systemFields(stage: Stage, equations: number, unknowns: number, 
             });
             fields.push(field);
             if (unknowns > 2) line.append(field);
-            else line.append(last ? '=' : '', field, last ? '' : column < unknowns - 1 ? `${UNKNOWNS[column]} +` : (UNKNOWNS[column] ?? ''));
+            else line.append(last ? ' = ' : '', field, last ? '' : column < unknowns - 1 ? `${UNKNOWNS[column]} +` : (UNKNOWNS[column] ?? ''));
         });
         group.append(line);
     });

@@ -19,12 +19,13 @@ record Letters(String letter, List<TermEntry> terms) {
         return letter.charAt(0) < 'А';
     }
 
-    /** In the order of the Russian alphabet, «ё» among «е». */
+    /** In the order of the Russian alphabet, «ё» among «е», and then of the Latin one. */
     static List<Letters> of(List<TermEntry> terms) {
         Collator russian = Collator.getInstance(Locale.of("ru"));
         Map<String, List<TermEntry>> byLetter = new LinkedHashMap<>();
         terms.stream()
-                .sorted(Comparator.comparing(TermEntry::term, russian))
+                .sorted(Comparator.comparing((TermEntry term) -> term.term().charAt(0) < 'А')
+                        .thenComparing(TermEntry::term, russian))
                 .forEach(term -> byLetter.computeIfAbsent(
                                 term.term()
                                         .substring(0, 1)

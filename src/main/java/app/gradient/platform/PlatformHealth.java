@@ -51,6 +51,7 @@ class PlatformHealth {
         var at = current == null ? "none applied" : "at " + current.getVersion() + " " + current.getDescription();
         return pending == 0
                 ? new Line(Level.OK, "migrations", at)
+                        .said("health.detail.migrations", current == null ? "—" : String.valueOf(current.getVersion()))
                 : new Line(Level.FAILURE, "migrations", at + ", " + pending + " pending");
     }
 

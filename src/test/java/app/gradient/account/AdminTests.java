@@ -124,8 +124,8 @@ class AdminTests {
     void showsHowTheHouseIs() {
         assertThat(admin.get("/admin/health").body())
                 .contains("База данных", "Почта", "Диск", "Каталог данных")
-                .containsPattern("Свободно \\d+(?:,\\d)? [МГТ]Б в /")
-                .containsPattern("alive, \\d+ slots; \\d+ of \\d+ spare runners")
+                .containsPattern("Свободно \\d+(?:,\\d)?\u00a0[МГТ]Б в /")
+                .containsPattern("На связи, проверок одновременно: \\d+")
                 .containsPattern("Запасных: \\d+ из \\d+, запускается: \\d+, занято: \\d+")
                 .containsPattern("Ждут: \\d+, дольше всех \\d+ с. Проверяются: \\d+.")
                 .containsPattern("Остановлено пределом: время \\d+, память \\d+, вывод \\d+")

@@ -143,7 +143,8 @@ public final class Visit implements AutoCloseable {
                     .setCaret(ScreenshotCaret.INITIAL)
                     .setFullPage(true);
             // the header stays at the top of the window, wherever that is
-            var scrolled = page.evaluate("() => { const y = scrollY; scrollTo({ top: 0, behavior: 'instant' }); return y }");
+            var scrolled =
+                    page.evaluate("() => { const y = scrollY; scrollTo({ top: 0, behavior: 'instant' }); return y }");
             // a whole section as PNG takes seconds
             page.screenshot(
                     tall
