@@ -99,7 +99,7 @@ export function draw(figure: HTMLElement): void {
         plane.look(range);
         plane.underlay(name(), () =>
             levels.map((level, index) => {
-                const pieces = contour(height, level, plane.visible(), 120, 90).map(([from, to]) => {
+                const pieces = contour(height, level, plane.visible(), 240, 180).map(([from, to]) => {
                     const [a, b] = [plane.at(from), plane.at(to)];
                     return `M${a.x.toFixed(1)} ${a.y.toFixed(1)}L${b.x.toFixed(1)} ${b.y.toFixed(1)}`;
                 });

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * A formula as one line of text, for places that show no mathematics: names that screen readers say, excerpts that search shows. Readable, not
- * exact: {@code \frac{1}{n}\sum_{i=1}^n x_i^2} becomes {@code 1/n Σ_(i=1)^n xᵢ²}. An unknown command keeps its name.
+ * exact: {@code \frac{1}{n}\sum_{i=1}^n x_i^2} becomes {@code 1/nΣᵢ₌₁ⁿ xᵢ²}. An unknown command keeps its name.
  */
 public final class FormulaText {
     /** Before a sign that stands close to what is before it, until the line is whole. */
@@ -110,8 +110,8 @@ public final class FormulaText {
             Map.of("R", "ℝ", "N", "ℕ", "Z", "ℤ", "Q", "ℚ", "C", "ℂ", "E", "𝔼", "P", "ℙ");
     private static final String RAISED_FROM = "0123456789+-n";
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ";
-    private static final String LOWERED_FROM = "0123456789+-ijkn";
-    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋ᵢⱼₖₙ";
+    private static final String LOWERED_FROM = "0123456789+-=ijkmn";
+    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌ᵢⱼₖₘₙ";
     private static final Pattern VALUE = Pattern.compile(":value\\{[^}]*}");
     private static final Pattern ATOM = Pattern.compile("[\\p{L}\\p{N}\\p{M}.,]+|.");
 
@@ -227,7 +227,7 @@ public final class FormulaText {
         for (char c : text.replace('−', '-').toCharArray()) {
             int index = from.indexOf(c);
             if (index < 0) {
-                return text.equals("⊤") ? "ᵀ" : kind + bracketed(text);
+                return kind == '^' && (text.equals("⊤") || text.equals("T")) ? "ᵀ" : kind + bracketed(text);
             }
             small.append(to.charAt(index));
         }

@@ -12,7 +12,7 @@ class IndexCourse {
     private static final Logger log = LoggerFactory.getLogger(IndexCourse.class);
 
     /** Grows when the same course is cut into other entries, so that an index of before is written anew. */
-    private static final int FORM = 3;
+    private static final int FORM = 4;
 
     private final Contents contents;
     private final SearchIndex index;

@@ -14,7 +14,7 @@ class FormulaTextTests {
             value = {
                 "5000 \\times 1                                   | 5000 × 1",
                 "u \\cdot v = u_1v_1 + \\dots + u_nv_n             | u · v = u₁v₁ + … + uₙvₙ",
-                "\\frac{1}{n}\\sum_{i=1}^{n} (x_i - \\bar x)^2     | 1/nΣ_(i=1)ⁿ (xᵢ − x̄)²",
+                "\\frac{1}{n}\\sum_{i=1}^{n} (x_i - \\bar x)^2     | 1/nΣᵢ₌₁ⁿ (xᵢ − x̄)²",
                 "\\lVert v\\rVert_2 = \\sqrt{v \\cdot v}            | ‖v‖₂ = √(v · v)",
                 "A \\in \\mathbb{R}^{m \\times n}                   | A ∈ ℝ^(m × n)",
                 "X^\\top X                                        | XᵀX",
