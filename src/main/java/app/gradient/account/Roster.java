@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.net.IPv6Utils;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -183,8 +184,9 @@ class Roster {
             return address.equals(AuditLog.OPERATOR);
         }
 
+        /** {@code ::1} for {@code 0:0:0:0:0:0:0:1}, as RFC 5952 has it. */
         public String shortAddress() {
-            return ShortAddress.of(address);
+            return IPv6Utils.canonize(address);
         }
     }
 }
