@@ -246,9 +246,8 @@ class Follower {
         const badge = this.stage.querySelector<HTMLElement>('[data-lab-state] .badge');
         if (!badge) return;
         badge.textContent = this.texts[state] ?? state;
-        const tone = state === 'finished' ? 'ok' : state === 'cancelled' ? '' : isOver(state) ? 'bad' : 'link';
-        badge.toggleAttribute('data-tone', tone !== '');
-        if (tone) badge.dataset['tone'] = tone;
+        if (state === 'cancelled') delete badge.dataset['tone'];
+        else badge.dataset['tone'] = state === 'finished' ? 'ok' : isOver(state) ? 'bad' : 'link';
         if (isOver(state)) this.stage.querySelector<HTMLElement>('[data-lab-stop]')?.setAttribute('hidden', '');
     }
 

@@ -1,6 +1,7 @@
 package app.gradient.submission;
 
 import app.gradient.exercise.RawAnswer;
+import app.gradient.submission.queue.State;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,11 @@ public sealed interface Content {
             case Files files -> files.files().keySet().stream().noneMatch(name -> name.endsWith(".java"));
             case Typed typed -> false;
         };
+    }
+
+    /** The state's key, but {@code training} for an experiment from the moment that it is claimed. */
+    default String word(State state) {
+        return isExperiment() && (state == State.COMPILING || state == State.RUNNING) ? "training" : state.key();
     }
 
     /** Source by file name, in the order of the editor. */

@@ -22,8 +22,8 @@ public record Submission(
         return work.state();
     }
 
-    /** The state's key, but {@code training} for an experiment under way. */
+    /** As {@link Content#word}. */
     public String stateWord() {
-        return VerdictView.word(work.state(), content.isExperiment());
+        return content.word(work.state());
     }
 }

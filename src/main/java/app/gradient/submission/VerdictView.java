@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param path its address, of which the live events are a part
  * @param experiment whether it is an experiment of the laboratory, which is trained and not compiled
  * @param inText whether it shows only what a program of the text prints
+ * @param word for where it stands, of those under {@code submission.state}
  * @param tone the design's word for how it ended
  * @param standing its place in the queue, while it waits
  * @param stdout what was printed, or was printed so far
@@ -34,6 +35,7 @@ record VerdictView(
         boolean experiment,
         boolean inText,
         State state,
+        String word,
         String tone,
         int number,
         int faults,
@@ -58,16 +60,6 @@ record VerdictView(
     /** The key of words for what a message of the compiler means, where there are some. */
     public Optional<String> hint(Diagnostic diagnostic) {
         return CompilerHint.of(diagnostic).map(CompilerHint::key);
-    }
-
-    /** The word for where it stands, of those under {@code submission.state}. */
-    public String word() {
-        return word(state, experiment);
-    }
-
-    /** An experiment is trained from the moment that it is claimed. */
-    static String word(State state, boolean experiment) {
-        return experiment && (state == State.COMPILING || state == State.RUNNING) ? "training" : state.key();
     }
 
     /** One step on the way; {@code millis} is absent while it goes on. */
@@ -131,6 +123,7 @@ record VerdictView(
                     content.isExperiment(),
                     place.inText(),
                     work.state(),
+                    content.word(work.state()),
                     tone(work.state()),
                     number,
                     work.faults(),

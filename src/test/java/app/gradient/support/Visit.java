@@ -206,7 +206,7 @@ public final class Visit implements AutoCloseable {
      * if anything scrolls sideways or is closed to somebody. The page keeps its state; afterwards it is as wide as a desktop.
      */
     public void look(Page page, String name) {
-        // blocks far from the window would be left out of a picture of the whole page
+        // axe passes over blocks that are far from the window and not laid out
         page.evaluate("() => { document.documentElement.dataset.whole = '' }");
         lookOn(Screen.PHONE, page, name);
         assertAccessible(page);
