@@ -167,8 +167,7 @@ class ReadingPagesTests {
         assertThat(page.locator("html")).hasAttribute("data-text", "l");
         assertThat(page.locator(".reader > .contents")).isHidden();
         assertThat(page.locator("[data-focus-mode]")).hasAttribute("aria-pressed", "true");
-        visit.assertNoSidewaysScroll(page);
-        visit.shoot(page, "section-focus-large");
+        visit.look(page, "section-focus-large");
         page.keyboard().press("f");
         assertThat(page.locator("html[data-focus]")).hasCount(0);
     }

@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Proves the exercises that are answered by programs, through the real sandbox: solution, starter and every typical mistake. */
 class ExerciseProgramTests {
     private static final int SEEDS = 3;
-    private static final int SEEDS_OF_A_MISTAKE = 2;
 
     /** The trainers of reference solutions report every step of theirs; held, or it would be collected with its level. */
     private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
@@ -109,7 +108,7 @@ class ExerciseProgramTests {
         assertThat(wrong.program().kind().validate(wrong.files())).isEmpty();
         var classes = compile(wrong.program().kind(), wrong.files());
 
-        for (long seed = 1; seed <= SEEDS_OF_A_MISTAKE; seed++) {
+        for (long seed = 1; seed <= SEEDS; seed++) {
             var failed = grade(wrong.program().kind(), wrong.files(), classes, seed).stream()
                     .filter(check -> !check.passed())
                     .toList();

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class CompileServerTests {
     private static final Path COURSE = Path.of("src/main/content");
-    private static final int OF_THE_COURSE = 30;
+    private static final int OF_THE_COURSE = 60;
     private static final List<String> OPTIONS =
             List.of("-proc:none", "-implicit:none", "-g", "-Xmaxerrs", "50", "-Xmaxwarns", "20", "-Xlint:-options");
 
