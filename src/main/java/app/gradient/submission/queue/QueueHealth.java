@@ -39,14 +39,12 @@ class QueueHealth implements HealthReport {
                         select name, slots, runs_code, refusal, pool from worker
                         where seen_at > now() - interval '15 seconds' order by started_at
                         """)
-                .query((row, index) -> {
-                    var subject = "worker " + row.getString("name");
-                    int slots = row.getInt("slots");
-                    return row.getBoolean("runs_code")
-                            ? new Line(Level.OK, subject, "alive, " + slots + " slots; " + row.getString("pool"))
-                                    .said("health.detail.worker", slots)
-                            : new Line(Level.FAILURE, subject, "runs no code: " + row.getString("refusal"));
-                })
+                .query((row, index) -> new Line(
+                        row.getBoolean("runs_code") ? Level.OK : Level.FAILURE,
+                        "worker " + row.getString("name"),
+                        row.getBoolean("runs_code")
+                                ? "alive, " + row.getInt("slots") + " slots; " + row.getString("pool")
+                                : "runs no code: " + row.getString("refusal")))
                 .list();
         return alive.isEmpty()
                 ? List.of(new Line(Level.FAILURE, "workers", "none is alive: nothing is graded until one starts")
