@@ -41,7 +41,7 @@ export function draw(figure: HTMLElement): void {
     const { train: size = 20, fresh: freshSize = 200, noise = 0.3, frequency = 3, seed = 7, degrees = 12 } = parameters<Parameters>(figure);
     const truth = (x: number): number => Math.sin(frequency * x);
     const stage = new Stage(figure, { label: TEXT.label, start: { degree: 3, penalty: NO_PENALTY, seed, fresh: 0 }, draw: paint, words: tell });
-    const picture = new Plane({ left: -1.2, right: 1.2, bottom: -2, top: 2 }, () => stage.changed(), { stretched: true });
+    const picture = new Plane({ left: -1.2, right: 1.2, bottom: -2, top: 2 }, () => stage.changed(), { stretched: true, rim: true });
     const errors = new Plane({ left: -1.6, right: degrees + 0.9, bottom: -0.25, top: 1.12 }, () => stage.changed(), {
         stretched: true,
         tickX: (value) => (Number.isInteger(value) && value > 0 ? number(value, 0) : ''),
