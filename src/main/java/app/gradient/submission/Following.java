@@ -23,11 +23,6 @@ class Following {
         return text.read(request, shape);
     }
 
-    /** How far it is, and no more: a client that has just sent it asks for the rest in its own time. */
-    String state(UUID work) {
-        return queue.find(work).orElseThrow().state().key();
-    }
-
     void stream(HttpServletResponse response, UUID work, Supplier<ApiView> look) throws Exception {
         streams.json(response, work, look);
     }

@@ -74,7 +74,7 @@ class RunApi {
                 ResponseEntity.accepted()
                         .location(URI.create("/api/v1/runs/" + taken.id()))
                         .body(new SubmissionApi.Accepted(
-                                taken.id().value(), following.state(taken.id().value())));
+                                taken.id().value(), taken.state().key()));
             case RunCode.Result.Refused refused -> throw Attempts.invalid(refused.notices());
         };
     }

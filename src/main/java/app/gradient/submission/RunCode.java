@@ -9,6 +9,7 @@ import app.gradient.runner.NativeLibrary;
 import app.gradient.sandbox.NativeLibraries;
 import app.gradient.submission.queue.Lane;
 import app.gradient.submission.queue.Priority;
+import app.gradient.submission.queue.State;
 import app.gradient.submission.queue.WorkQueue;
 import java.util.List;
 import java.util.Map;
@@ -59,16 +60,16 @@ class RunCode {
         if (!NativeLibraries.here().containsAll(libraries(origin))) {
             return new Result.Refused(List.of(Notice.of("submission.run.no-library")));
         }
-        return new Result.Taken(transaction.execute(status -> {
+        return transaction.execute(status -> {
             var known = key.flatMap(given -> queue.findByKey(person, Lane.RUN, given));
             if (known.isPresent()) {
-                return new RunId(known.get());
+                return new Result.Taken(new RunId(known.get().id()), known.get().state());
             }
             var id = new RunId(queue.store(person, Lane.RUN, Priority.LIVE, key));
             runs.insert(
                     id, exercise.map(Exercise::slug), origin.program(), random.nextLong(), new Content.Files(files));
-            return id;
-        }));
+            return new Result.Taken(id, State.QUEUED);
+        });
     }
 
     private Set<NativeLibrary> libraries(Origin origin) {
@@ -82,7 +83,8 @@ class RunCode {
 
     /** What came of asking for a run. */
     sealed interface Result {
-        record Taken(RunId id) implements Result {}
+        /** @param state how far it was when it was stored or found */
+        record Taken(RunId id, State state) implements Result {}
 
         record Refused(List<Notice> notices) implements Result {}
     }

@@ -83,8 +83,7 @@ class SubmissionApi {
             case Submit.Result.Taken taken ->
                 ResponseEntity.accepted()
                         .location(URI.create("/api/v1/submissions/" + taken.id()))
-                        .body(new Accepted(
-                                taken.id().value(), following.state(taken.id().value())));
+                        .body(new Accepted(taken.id().value(), taken.state().key()));
             case Submit.Result.Refused refused -> throw Attempts.invalid(refused.notices());
         };
     }

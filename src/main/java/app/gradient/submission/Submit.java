@@ -12,6 +12,7 @@ import app.gradient.submission.queue.Announcements;
 import app.gradient.submission.queue.Lane;
 import app.gradient.submission.queue.Outcome;
 import app.gradient.submission.queue.Priority;
+import app.gradient.submission.queue.State;
 import app.gradient.submission.queue.WorkQueue;
 import java.time.Clock;
 import java.util.List;
@@ -51,10 +52,9 @@ public class Submit {
             case Reading.Misread misread -> new Result.Refused(List.of(misread.notice()));
             case Reading.Understood understood -> {
                 var taken = store(exercise, seed, person, key, Content.Typed.of(raw), false);
-                if (taken.fresh()) {
-                    settle(taken.id(), Grading.grade(kind, exercise.variant(seed), understood.answer()));
-                }
-                yield taken;
+                yield taken.fresh()
+                        ? settle(taken.id(), Grading.grade(kind, exercise.variant(seed), understood.answer()))
+                        : taken;
             }
         };
     }
@@ -71,10 +71,7 @@ public class Submit {
         }
         boolean untouched = kind.untouched(files);
         var taken = store(exercise, random.nextLong(), person, key, new Content.Files(files), !untouched);
-        if (taken.fresh() && untouched) {
-            settle(taken.id(), new Verdict.NotAttempted());
-        }
-        return taken;
+        return taken.fresh() && untouched ? settle(taken.id(), new Verdict.NotAttempted()) : taken;
     }
 
     private Result.Taken store(
@@ -82,18 +79,19 @@ public class Submit {
         return transaction.execute(status -> {
             var known = key.flatMap(given -> queue.findByKey(person, Lane.SUBMISSION, given));
             if (known.isPresent()) {
-                return new Result.Taken(new SubmissionId(known.get()), false);
+                return new Result.Taken(
+                        new SubmissionId(known.get().id()), known.get().state(), false);
             }
             var work = queued
                     ? queue.store(person, Lane.SUBMISSION, Priority.LIVE, key)
                     : queue.storeOnly(person, Lane.SUBMISSION, Priority.LIVE, key);
             var id = new SubmissionId(work);
             submissions.insert(id, person, exercise.slug(), seed, content);
-            return new Result.Taken(id, true);
+            return new Result.Taken(id, State.QUEUED, true);
         });
     }
 
-    private void settle(SubmissionId id, Verdict verdict) {
+    private Result.Taken settle(SubmissionId id, Verdict verdict) {
         queue.settle(
                 id.value(),
                 new Outcome.Done(
@@ -102,12 +100,16 @@ public class Submit {
                         Optional.of(clock.instant()),
                         () -> submissions.write(id, verdict)));
         announcements.announce(id.value());
+        return new Result.Taken(id, verdict.state(), true);
     }
 
     /** What came of submitting. */
     public sealed interface Result {
-        /** @param fresh false when a retry found what an earlier request had stored */
-        record Taken(SubmissionId id, boolean fresh) implements Result {}
+        /**
+         * @param state how far it was when it was stored or found
+         * @param fresh false when a retry found what an earlier request had stored
+         */
+        record Taken(SubmissionId id, State state, boolean fresh) implements Result {}
 
         /** Nothing was stored; the form comes back with what was typed. */
         record Refused(List<Notice> notices) implements Result {}

@@ -23,7 +23,9 @@ final class Program {
 
     private final String baseUrl;
     private final String token;
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** Without the offer of HTTP/2 that each request would carry and that a server without TLS doesn't take. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Program(String baseUrl, String token) {
         this.baseUrl = baseUrl;

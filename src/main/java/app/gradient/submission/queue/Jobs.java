@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -22,11 +23,12 @@ class Jobs {
         this.realTime = realTime;
     }
 
+    /** Each claim has a job of its own, so there is nothing to look for first, as scheduling a single job does. */
     void add(Work work, Duration delay) {
         var job = TASK.instance(new Key(work.id(), work.claims()).text())
                 .priority(work.priority().rank())
                 .build();
-        client.schedule(job, realTime.instant().plus(delay));
+        client.scheduleBatch(List.of(job), realTime.instant().plus(delay));
     }
 
     /** The name of a job. */

@@ -50,8 +50,12 @@ public class WorkQueue {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID store(PersonId person, Lane lane, Priority priority, Optional<String> idempotencyKey) {
-        var id = storeOnly(person, lane, priority, idempotencyKey);
-        dispatchNext(person, lane);
+        var id = insert(person, lane, priority, idempotencyKey);
+        var dispatched = dispatchNext(person, lane);
+        // The person's only work in the queue is their only work that waits.
+        if (dispatched.isEmpty() || !dispatched.get().id().equals(id)) {
+            refuseTooMany(person, lane);
+        }
         return id;
     }
 
@@ -61,17 +65,25 @@ public class WorkQueue {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID storeOnly(PersonId person, Lane lane, Priority priority, Optional<String> idempotencyKey) {
-        works.takeTurns(person, lane);
-        if (works.countUnfinished(person, lane) >= MOST_UNFINISHED) {
-            throw new TooManyRequests(ASK_AGAIN_AFTER);
-        }
+        var id = insert(person, lane, priority, idempotencyKey);
+        refuseTooMany(person, lane);
+        return id;
+    }
+
+    private UUID insert(PersonId person, Lane lane, Priority priority, Optional<String> idempotencyKey) {
         var id = ids.next();
         works.insert(id, person, lane, priority, idempotencyKey, clock.instant());
         return id;
     }
 
+    private void refuseTooMany(PersonId person, Lane lane) {
+        if (works.countUnfinished(person, lane) > MOST_UNFINISHED) {
+            throw new TooManyRequests(ASK_AGAIN_AFTER);
+        }
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<UUID> findByKey(PersonId person, Lane lane, String idempotencyKey) {
+    public Optional<Work> findByKey(PersonId person, Lane lane, String idempotencyKey) {
         works.takeTurns(person, lane);
         return works.findByKey(person, lane, idempotencyKey);
     }
@@ -83,7 +95,12 @@ public class WorkQueue {
     /** Ends a work that was stored by {@link #storeOnly}, unless a worker has taken it in the meantime. */
     @Transactional
     public void settle(UUID id, Outcome.Done done) {
-        works.find(id).ifPresent(work -> finish(work, 0, done));
+        works.find(id).ifPresent(work -> {
+            works.takeTurns(work.person(), work.lane());
+            if (finish(work, 0, done)) {
+                dispatchNext(work.person(), work.lane());
+            }
+        });
     }
 
     /**
@@ -109,10 +126,12 @@ public class WorkQueue {
         afterCommit.look(id);
     }
 
-    /** Ends a claimed work, if the claim still counts; answers whether it did. */
+    /**
+     * Ends a claimed work, if the claim still counts; answers whether it did. Whoever waits for the verdict need not wait for
+     * {@link #next}, which must follow; a crash in between leaves that to {@link #rescueStranded}.
+     */
     @Transactional
     boolean finish(Work work, int claims, Outcome.Done done) {
-        works.takeTurns(work.person(), work.lane());
         var ended = works.finish(work.id(), claims, done, clock.instant());
         if (ended.isEmpty()) {
             log.info("event=late_result_refused work={} claims={}", work.id(), claims);
@@ -121,9 +140,15 @@ public class WorkQueue {
         if (ended.get() == done.state()) {
             done.store().run();
         }
-        dispatchNext(work.person(), work.lane());
         afterCommit.look(work.id());
         return true;
+    }
+
+    /** Dispatches what waits behind a person's work that has ended. */
+    @Transactional
+    void next(PersonId person, Lane lane) {
+        works.takeTurns(person, lane);
+        dispatchNext(person, lane);
     }
 
     /** After a fault of ours: back into the queue, or, too often, to its end. Nothing if the claim no longer counts. */
@@ -198,8 +223,7 @@ public class WorkQueue {
             works.notifyWorkers();
         }
         for (var work : works.stranded(before)) {
-            works.takeTurns(work.person(), work.lane());
-            dispatchNext(work.person(), work.lane());
+            next(work.person(), work.lane());
         }
     }
 
@@ -214,11 +238,13 @@ public class WorkQueue {
         dispatchNext(work.person(), work.lane());
     }
 
-    private void dispatchNext(PersonId person, Lane lane) {
-        works.dispatchNext(person, lane, clock.instant()).ifPresent(next -> {
+    private Optional<Work> dispatchNext(PersonId person, Lane lane) {
+        var dispatched = works.dispatchNext(person, lane, clock.instant());
+        dispatched.ifPresent(next -> {
             jobs.add(next, Duration.ZERO);
             afterCommit.wakeWorker();
         });
+        return dispatched;
     }
 
     /** What this node may do itself without waiting for its own notification to come back. */

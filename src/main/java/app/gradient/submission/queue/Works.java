@@ -28,9 +28,13 @@ class Works {
 
     /** Makes the decisions about one person's lane take turns until the transaction ends. */
     void takeTurns(PersonId person, Lane lane) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
-                .param("key", person + "/" + lane.key())
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:turn, 0))")
+                .param("turn", turn(person, lane))
                 .query(row -> {});
+    }
+
+    private static String turn(PersonId person, Lane lane) {
+        return person + "/" + lane.key();
     }
 
     /** Whether this transaction may sweep; another worker's sweep finds the same rows. */
@@ -40,11 +44,14 @@ class Works {
                 .single();
     }
 
+    /** Takes the person's turn, too: what the transaction reads afterwards no other decision can change. */
     void insert(UUID id, PersonId person, Lane lane, Priority priority, Optional<String> idempotencyKey, Instant now) {
         jdbc.sql("""
                         insert into work (work_id, person_id, lane, priority, state, idempotency_key, stored_at)
-                        values (:id, :person, :lane, :priority, 'queued', :key, :now)
+                        select :id, :person, :lane, :priority, 'queued', :key, :now
+                        from pg_advisory_xact_lock(hashtextextended(:turn, 0))
                         """)
+                .param("turn", turn(person, lane))
                 .param("id", id)
                 .param("person", person.value())
                 .param("lane", lane.key())
@@ -61,15 +68,15 @@ class Works {
                 .optional();
     }
 
-    Optional<UUID> findByKey(PersonId person, Lane lane, String idempotencyKey) {
-        return jdbc.sql("""
-                        select work_id from work
+    Optional<Work> findByKey(PersonId person, Lane lane, String idempotencyKey) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from work
                         where person_id = :person and lane = :lane and idempotency_key = :key
                         """)
                 .param("person", person.value())
                 .param("lane", lane.key())
                 .param("key", idempotencyKey)
-                .query(UUID.class)
+                .query(WorkRows::work)
                 .optional();
     }
 
