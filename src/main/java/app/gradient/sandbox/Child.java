@@ -62,6 +62,7 @@ final class Child {
     private volatile boolean idle;
     private volatile int warmRounds;
     private volatile boolean conversing;
+    private volatile long conversingSinceNanos;
     private volatile Optional<String> failure = Optional.empty();
 
     /** {@code onIdle}: each time the child has warmed up; {@code onGone}: once. Both are called on the link's thread. */
@@ -119,7 +120,12 @@ final class Child {
 
     /** From now on messages go to {@link #next} instead of counting as rounds of warming up. */
     void startConversation() {
+        conversingSinceNanos = System.nanoTime();
         conversing = true;
+    }
+
+    Duration lengthOfConversation() {
+        return Duration.ofNanos(conversing ? System.nanoTime() - conversingSinceNanos : 0);
     }
 
     void endConversation() {

@@ -40,10 +40,17 @@ final class Pool implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration TOO_LONG_TO_START = Duration.ofSeconds(30);
     /** The first is the start itself, which leaves the kit and its libraries out. */
-    private static final int RUNNER_ROUNDS = 8;
+    private static final int RUNNER_ROUNDS = 16;
 
     private static final int COMPILER_ROUNDS = 20;
-    private static final int COMPILES_PER_SERVER = 500;
+    static final int COMPILES_PER_SERVER = 500;
+    /** Before a compile server's end its successor starts, so that nobody waits for a start. */
+    static final int COMPILES_BEFORE_SUCCESSOR = COMPILES_PER_SERVER - 50;
+
+    /** A source that takes longer is a bomb, or heavy; who waits behind it gets another compile server. */
+    private static final Duration LONG_COMPILATION = Duration.ofSeconds(1);
+
+    private static final int MOST_COMPILE_SERVERS_BESIDES = 2;
     private static final Duration NATIVE_QUIET = Duration.ofMinutes(2);
 
     /** A runner with native libraries may take twice the memory of another. */
@@ -63,6 +70,7 @@ final class Pool implements AutoCloseable {
     private final java.util.Map<Child, Integer> compiles = new java.util.HashMap<>();
     private final Demand demand;
     private final Clock clock;
+    private int waitingForCompiler;
     private int waitingForRunner;
     private int waitingForNative;
     private Optional<Instant> lastNativeTake = Optional.empty();
@@ -242,6 +250,7 @@ final class Pool implements AutoCloseable {
     @Nullable
     Child takeCompileServer(long deadlineNanos) throws InterruptedException {
         lock.lock();
+        waitingForCompiler++;
         try {
             while (true) {
                 Child child = readyCompilers.pollFirst();
@@ -257,6 +266,7 @@ final class Pool implements AutoCloseable {
                 }
             }
         } finally {
+            waitingForCompiler--;
             lock.unlock();
         }
     }
@@ -404,9 +414,7 @@ final class Pool implements AutoCloseable {
         if (closed) {
             return;
         }
-        while (compilersAlive() < size.compileServers() && spawn(LinkFrame.Role.COMPILE_SERVER, 0) != null) {
-            // until there are enough
-        }
+        maintainCompilers();
         int target = target();
         while (ready.size() + starting() < target
                 && starting() < startingAtOnce
@@ -422,6 +430,26 @@ final class Pool implements AutoCloseable {
                 coldest.kill();
             });
         }
+    }
+
+    private void maintainCompilers() {
+        long leaving = alive.stream().filter(this::isLeaving).count();
+        long wanted = size.compileServers() + Math.min(leaving, MOST_COMPILE_SERVERS_BESIDES);
+        while (compilersAlive() < wanted && spawn(LinkFrame.Role.COMPILE_SERVER, 0) != null) {
+            // until there are enough
+        }
+        long inUse = busy.stream().filter(child -> !child.role().runs()).count();
+        while (readyCompilers.size() > 1 && inUse + readyCompilers.size() > wanted) {
+            readyCompilers.removeLast().kill();
+        }
+    }
+
+    /** A compile server that will soon be gone, or has been at work for so long that it may be. */
+    private boolean isLeaving(Child child) {
+        return compiles.getOrDefault(child, 0) >= COMPILES_BEFORE_SUCCESSOR
+                || (waitingForCompiler > 0
+                        && !child.role().runs()
+                        && child.lengthOfConversation().compareTo(LONG_COMPILATION) > 0);
     }
 
     private void maintainNatives() {

@@ -172,6 +172,7 @@ record HostileCase(
             case "inference" ->
                 "static <T> T id(T t) { return t; } static <T> T two(T a, T b) { return a; } Object o = "
                         + "two(id(() -> ".repeat(count) + "1" + "), null)".repeat(count) + ";";
+            case "lists" -> "Object o = " + lists(count) + ";";
             case "array" -> "int[] a = {" + "1,".repeat(count) + "};";
             case "strings" ->
                 IntStream.range(0, count)
@@ -180,5 +181,9 @@ record HostileCase(
             default -> throw new IllegalArgumentException(what);
         };
         return "public class Solution { " + body + " public static void main(String[] args) {} }";
+    }
+
+    private static String lists(int depth) {
+        return depth == 0 ? "1" : "java.util.List.of(" + lists(depth - 1) + ", " + lists(depth - 1) + ")";
     }
 }
