@@ -140,10 +140,14 @@ final class Child {
     }
 
     void say(Message.Type type, long nonce, byte[] payload) {
-        byte[] frame = new Message(type, nonce, 0, payload).frame();
-        for (int from = 0; from < frame.length; from += LinkFrame.MAX_PAYLOAD) {
-            int to = Math.min(frame.length, from + LinkFrame.MAX_PAYLOAD);
-            link.send(LinkFrame.Type.INPUT, id, Arrays.copyOfRange(frame, from, to));
+        write(new Message(type, nonce, 0, payload).frame());
+    }
+
+    /** What the child reads on its standard input. */
+    void write(byte[] bytes) {
+        for (int from = 0; from < bytes.length; from += LinkFrame.MAX_PAYLOAD) {
+            int to = Math.min(bytes.length, from + LinkFrame.MAX_PAYLOAD);
+            link.send(LinkFrame.Type.INPUT, id, Arrays.copyOfRange(bytes, from, to));
         }
     }
 
