@@ -129,7 +129,11 @@ enhance('[data-languages]', (tabs) => {
 
 function showDiagnostics(root: Element): void {
     for (const block of root.querySelectorAll('script[data-diagnostics]')) {
-        const found = JSON.parse(block.textContent ?? '[]') as Diagnostic[];
+        const found = (JSON.parse(block.textContent ?? '[]') as Diagnostic[]).map((one, index) => {
+            // what the result beside it says in the reader's language stands above the compiler's own words
+            const meaning = block.parentElement?.querySelector(`[data-meaning="${index}"]`)?.textContent;
+            return meaning ? { ...one, message: `${meaning}\n${one.message}` } : one;
+        });
         const place = block.closest('[data-program], .bench, form, .exercise');
         const textarea = place?.querySelector<HTMLTextAreaElement>('textarea[data-editor], textarea[name="source"]');
         if (!place || !textarea) continue;

@@ -2,6 +2,7 @@ package app.gradient.classroom;
 
 import app.gradient.account.Person;
 import app.gradient.account.PersonId;
+import app.gradient.content.CodeColours;
 import app.gradient.course.SectionEntry;
 import app.gradient.exercise.CheckResult;
 import app.gradient.exercise.Exercise;
@@ -123,13 +124,15 @@ class LearnerPages {
                 submission.stateWord(),
                 submission.work().times().stored(),
                 switch (submission.content()) {
-                    case Content.Files files -> files.files();
+                    case Content.Files files -> CodeColours.htmlOfJava(files.files());
                     case Content.Typed typed ->
                         Map.of(
                                 "",
-                                typed.rows().stream()
-                                        .map(cells -> String.join("  ", cells))
-                                        .collect(Collectors.joining("\n")));
+                                CodeColours.html(
+                                        "text",
+                                        typed.rows().stream()
+                                                .map(cells -> String.join("  ", cells))
+                                                .collect(Collectors.joining("\n"))));
                 },
                 submission.verdict().map(Verdict::checkResults).orElse(List.of()),
                 submission.verdict().map(Verdict::diagnosticsOrNone).orElse(List.of()));

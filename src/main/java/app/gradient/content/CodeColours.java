@@ -1,5 +1,6 @@
 package app.gradient.content;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,13 @@ public final class CodeColours {
             state = tokens.getLastTokenTypeOnLine(line, state);
         }
         return html.toString();
+    }
+
+    /** The same for each file of a learner's program, by its name. */
+    public static Map<String, String> htmlOfJava(Map<String, String> files) {
+        var html = new LinkedHashMap<String, String>();
+        files.forEach((name, source) -> html.put(name, html("java", source)));
+        return html;
     }
 
     private static void append(StringBuilder html, String language, Token token) {

@@ -1,5 +1,6 @@
 package app.gradient.content;
 
+import app.gradient.platform.NonBreaking;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.node.HardLineBreak;
@@ -19,17 +20,6 @@ final class Typography {
     private static final Pattern DOUBLE_SPACE = Pattern.compile("\\S {2,}\\S");
     private static final Pattern DASH = Pattern.compile("(?<=\\S)[ \u00a0](?:--?|—|–) ");
     private static final Pattern RANGE = Pattern.compile("(?<=\\d)-(?=\\d)");
-    /** Belongs to the word before it, so that a line may end after it but not begin with it. */
-    private static final String PARTICLES = "же|ли|бы|ж|б";
-
-    private static final Pattern PARTICLE = Pattern.compile("[ \u00a0](" + PARTICLES + ")(?=[\\s\u00a0.,;:!?…)»“—]|$)");
-    private static final Pattern SHORT_WORD =
-            Pattern.compile("(?<=[\\s\u00a0(«„—])(?!(?:" + PARTICLES + ") )([А-Яа-яЁё]{1,2}) (?=\\S|$)");
-    private static final Pattern NUMBER_AND_WORD = Pattern.compile("(?<=\\d) (?=[А-Яа-яЁёA-Za-z%°])");
-    private static final Pattern ABBREVIATION =
-            Pattern.compile("(?<=[\\s\u00a0(])([тидгсп]|др|гл|рис|табл|см|стр)\\. (?=[\\p{L}\\d])");
-    private static final Pattern SIGN_AND_NUMBER = Pattern.compile("([№§]) ?(?=\\d)");
-
     private int depth;
     private char before = ' ';
 
@@ -97,13 +87,7 @@ final class Typography {
         set = RANGE.matcher(set).replaceAll("–");
         set = set.replace("...", "…");
         set = quotes(set);
-        set = ABBREVIATION.matcher(set).replaceAll("$1." + NBSP);
-        set = PARTICLE.matcher(set).replaceAll(NBSP + "$1");
-        // twice, since neighbouring short words share the space between them
-        set = SHORT_WORD.matcher(set).replaceAll("$1" + NBSP);
-        set = SHORT_WORD.matcher(set).replaceAll("$1" + NBSP);
-        set = NUMBER_AND_WORD.matcher(set).replaceAll(String.valueOf(NBSP));
-        set = SIGN_AND_NUMBER.matcher(set).replaceAll("$1" + NBSP);
+        set = NonBreaking.spaces(set);
         before = set.charAt(set.length() - 1);
         return set.substring(1);
     }

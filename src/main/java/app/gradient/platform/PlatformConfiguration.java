@@ -4,12 +4,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -54,6 +56,11 @@ class PlatformConfiguration {
     @Bean
     Plural plural(MessageSource messages) {
         return new Plural(messages);
+    }
+
+    @Bean
+    SmartInitializingSingleton wordsOfPages(SpringTemplateEngine pages, MessageSource messages) {
+        return () -> pages.setTemplateEngineMessageSource(new PageMessages(messages));
     }
 
     @Bean

@@ -26,12 +26,17 @@ public final class Plural {
     public String of(String key, long count, Locale locale) {
         // four digits stand together, from five on they are grouped
         Object number = Math.abs(count) < GROUPED_FROM ? Long.toString(count) : count;
-        return messages.getMessage(key + "." + form(count, locale), new Object[] {number}, locale);
+        var phrase = messages.getMessage(key + "." + form(count, locale), new Object[] {number}, locale);
+        return isRussian(locale) ? NonBreaking.spaces(phrase) : phrase;
+    }
+
+    static boolean isRussian(Locale locale) {
+        return locale.getLanguage().equals("ru");
     }
 
     static String form(long count, Locale locale) {
         long n = Math.abs(count);
-        if (!"ru".equals(locale.getLanguage())) {
+        if (!isRussian(locale)) {
             return n == 1 ? "one" : "many";
         }
         long tens = n % 100;

@@ -1,6 +1,7 @@
 package app.gradient.submission;
 
 import app.gradient.account.Visitor;
+import app.gradient.content.CodeColours;
 import app.gradient.exercise.Exercise;
 import app.gradient.exercise.Exercises;
 import app.gradient.exercise.ProgramKind;
@@ -54,7 +55,7 @@ class RunPages {
             case RunCode.Result.Refused refused ->
                 new ModelAndView(
                         "submission/run",
-                        Map.of("problems", refused.notices(), "file", file, "source", source),
+                        Map.of("problems", refused.notices(), "file", file, "source", CodeColours.html("java", source)),
                         unprocessable());
         };
     }
@@ -89,7 +90,8 @@ class RunPages {
         model.addAttribute("verdict", verdict);
         model.addAttribute("awaited", !verdict.terminal());
         model.addAttribute("file", files.keySet().iterator().next());
-        model.addAttribute("source", files.values().iterator().next());
+        model.addAttribute(
+                "source", CodeColours.html("java", files.values().iterator().next()));
         model.addAttribute("exercise", run.exercise().flatMap(exercises::find).orElse(null));
         return "submission/run";
     }

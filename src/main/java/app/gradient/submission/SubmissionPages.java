@@ -3,6 +3,7 @@ package app.gradient.submission;
 import app.gradient.account.Person;
 import app.gradient.account.PersonId;
 import app.gradient.account.Visitor;
+import app.gradient.content.CodeColours;
 import app.gradient.exercise.Exercise;
 import app.gradient.exercise.Exercises;
 import app.gradient.exercise.Slug;
@@ -58,7 +59,7 @@ class SubmissionPages {
         var verdict = verdicts.view(submission);
         model.addAttribute("verdict", verdict);
         model.addAttribute("awaited", !verdict.terminal());
-        model.addAttribute("files", SourceDiff.files(submission.content()));
+        model.addAttribute("files", CodeColours.htmlOfJava(SourceDiff.files(submission.content())));
         model.addAttribute("cells", cells(submission.content()));
         model.addAttribute(
                 "diff",

@@ -124,7 +124,7 @@ class AdminTests {
     void showsHowTheHouseIs() {
         assertThat(admin.get("/admin/health").body())
                 .contains("База данных", "Почта", "Диск", "Каталог данных")
-                .containsPattern("Свободно \\d+(?:,\\d)?\u00a0[МГТ]Б в /")
+                .containsPattern("Свободно \\d+(?:,\\d)? [МГТ]Б в /")
                 .containsPattern("alive, \\d+ slots; \\d+ of \\d+ spare runners")
                 .containsPattern("Запасных: \\d+ из \\d+, запускается: \\d+, занято: \\d+")
                 .containsPattern("Ждут: \\d+, дольше всех \\d+ с. Проверяются: \\d+.")

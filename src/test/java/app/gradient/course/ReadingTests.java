@@ -38,7 +38,7 @@ class ReadingTests {
         var page = reader.get(VECTORS);
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body().replace('\u00a0', ' '))
+        assertThat(page.body())
                 .contains("Векторы: числа, у которых есть направление")
                 .contains("href=\"#dot\"", "href=\"/course/linear-algebra/matrices\"", "rel=\"prev\"", "rel=\"next\"")
                 .contains("aria-current=\"page\"", "<math")
@@ -136,7 +136,8 @@ class ReadingTests {
         assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(compressed.headers().allValues("Vary")).contains("Accept-Encoding");
         assertThat(compressed.body().length).isLessThan(plain.length() / 3);
-        assertThat(page.replace(csrf(page), "token")).isEqualTo(plain.replace(csrf(plain), "token"));
+        assertThat(page.replace(csrf(page), "token").replace('\u00a0', ' '))
+                .isEqualTo(plain.replace(csrf(plain), "token"));
     }
 
     @Test

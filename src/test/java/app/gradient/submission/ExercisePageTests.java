@@ -67,6 +67,9 @@ class ExercisePageTests {
 
         assertThat(page.locator("#result")).containsText("Не компилируется", PATIENTLY);
         assertThat(page.locator(".cm-bad-line, .cm-lintRange-error").first()).isVisible();
+        page.locator(".cm-lintRange-error").first().hover();
+        assertThat(page.locator(".cm-tooltip .cm-diagnosticText").first())
+                .containsText(page.locator("#result [data-meaning]").first().textContent());
         page.locator("[data-tab=work]").dispatchEvent("click");
         visit.look(page, "exercise-does-not-compile");
     }

@@ -124,13 +124,20 @@ public final class Client {
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request, Client::words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** In a page the words count, not at which spaces a line may end. */
+    private static HttpResponse.BodySubscriber<String> words(HttpResponse.ResponseInfo answer) {
+        var text = HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
+        boolean page = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        return page ? HttpResponse.BodySubscribers.mapping(text, body -> body.replace('\u00a0', ' ')) : text;
     }
 
     private static String encode(String text) {
