@@ -2,6 +2,7 @@ package app.gradient.submission.queue;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,12 +24,20 @@ class Jobs {
         this.realTime = realTime;
     }
 
-    /** Each claim has a job of its own, so there is nothing to look for first, as scheduling a single job does. */
+    /** Adds nothing if the work's job is there already. */
     void add(Work work, Duration delay) {
-        var job = TASK.instance(new Key(work.id(), work.claims()).text())
+        client.schedule(job(work), realTime.instant().plus(delay));
+    }
+
+    /** The same for a work that never had a job, without looking for one first. */
+    void addFirst(Work work) {
+        client.scheduleBatch(List.of(job(work)), realTime.instant());
+    }
+
+    private static TaskInstance<Void> job(Work work) {
+        return TASK.instance(new Key(work.id(), work.claims()).text())
                 .priority(work.priority().rank())
                 .build();
-        client.scheduleBatch(List.of(job), realTime.instant().plus(delay));
     }
 
     /** The name of a job. */

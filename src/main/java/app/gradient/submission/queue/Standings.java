@@ -1,5 +1,7 @@
 package app.gradient.submission.queue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,13 +19,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * where {@code m} is the mean time of the last 200 works; so the wait is about {@code n·m/s}. Its variance has two parts:
  * the works' own, {@code n·d²/s²} with {@code d} the deviation of one work's time, and the pace's, which changes with
  * what else the machine does: {@code (0.25·n·m/s)²}. The 95th percentile takes the sum as normal (1.645 deviations).
- * Without any recent work {@code m} and {@code d} are 0.15 s.
+ *
+ * <p>A work that has the machine to itself is done much sooner than one in a crowd. So only works count that had to wait
+ * themselves; before there are ten of them in the last hour {@code m} and {@code d} are those of the others, but at least
+ * 0.15 s.
  */
 public class Standings {
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final double NORMAL_95 = 1.645;
     private static final double PACE_DEVIATION = 0.25;
     private static final double UNKNOWN_SECONDS = 0.15;
+    private static final double WAIT_OF_A_CROWD_SECONDS = 0.05;
+    private static final int ENOUGH_OF_A_CROWD = 10;
     /** From the commit that makes a work ready to its claim on an idle worker. */
     private static final double PICK_UP_SECONDS = 0.01;
 
@@ -81,28 +88,42 @@ public class Standings {
             return known;
         }
         var fresh = jdbc.sql("""
+                        with latest as (
+                            select graded_at, extract(epoch from graded_at - claimed_at)::float8 as took,
+                                claimed_at - dispatched_at > make_interval(secs => :wait) as crowded
+                            from work
+                            where graded_at > :recent and claimed_at is not null
+                            order by graded_at desc limit 2000),
+                        numbered as (
+                            select *, row_number() over (partition by crowded order by graded_at desc) as number from latest)
                         select
                             (select coalesce(sum(slots), 0) from worker
                              where seen_at > now() - interval '15 seconds') as slots,
                             (select coalesce(not bool_or(runs_code), false) from worker
                              where seen_at > now() - interval '15 seconds') as refused,
-                            coalesce(avg(took), :unknown) as mean, coalesce(stddev_pop(took), :unknown) as deviation
-                        from (
-                            select extract(epoch from graded_at - claimed_at)::float8 as took from work
-                            where graded_at > :recent and claimed_at is not null
-                            order by graded_at desc limit 200) recent
+                            count(*) filter (where crowded) as crowded,
+                            avg(took) filter (where crowded) as crowded_mean,
+                            stddev_pop(took) filter (where crowded) as crowded_deviation,
+                            avg(took) filter (where not crowded) as mean,
+                            stddev_pop(took) filter (where not crowded) as deviation
+                        from numbered where number <= 200
                         """)
-                .param("unknown", UNKNOWN_SECONDS)
+                .param("wait", WAIT_OF_A_CROWD_SECONDS)
                 .param("recent", Timestamp.from(now.minus(Duration.ofHours(1))))
-                .query((row, index) -> new Pace(
-                        now,
-                        row.getInt("slots"),
-                        row.getBoolean("refused"),
-                        row.getDouble("mean"),
-                        row.getDouble("deviation")))
+                .query((row, index) -> pace(now, row))
                 .single();
         pace.set(fresh);
         return fresh;
+    }
+
+    private static Pace pace(Instant now, ResultSet row) throws SQLException {
+        boolean crowded = row.getInt("crowded") >= ENOUGH_OF_A_CROWD;
+        return new Pace(
+                now,
+                row.getInt("slots"),
+                row.getBoolean("refused"),
+                crowded ? row.getDouble("crowded_mean") : Math.max(row.getDouble("mean"), UNKNOWN_SECONDS),
+                crowded ? row.getDouble("crowded_deviation") : Math.max(row.getDouble("deviation"), UNKNOWN_SECONDS));
     }
 
     private static Duration seconds(double seconds) {

@@ -241,7 +241,11 @@ public class WorkQueue {
     private Optional<Work> dispatchNext(PersonId person, Lane lane) {
         var dispatched = works.dispatchNext(person, lane, clock.instant());
         dispatched.ifPresent(next -> {
-            jobs.add(next, Duration.ZERO);
+            if (next.claims() == 0) {
+                jobs.addFirst(next);
+            } else {
+                jobs.add(next, Duration.ZERO);
+            }
             afterCommit.wakeWorker();
         });
         return dispatched;

@@ -74,8 +74,20 @@ class QueueTests {
 
         var claimed = claim(first, 0);
         var counted = queue.finish(claimed, 1, passed(() -> {}));
+        queue.next(ada, Lane.SUBMISSION);
 
         assertThat(counted).isTrue();
+        assertThat(jobs()).contains(job(second, 0));
+    }
+
+    @Test
+    void dispatchesTheNextWorkAlsoWhenTheWorkerDiedBeforeItDid() {
+        var first = stored(ada, Lane.SUBMISSION);
+        var second = stored(ada, Lane.SUBMISSION);
+        queue.finish(claim(first, 0), 1, passed(() -> {}));
+
+        queue.rescueStranded(Duration.ZERO);
+
         assertThat(jobs()).contains(job(second, 0));
     }
 
