@@ -1,6 +1,9 @@
 package app.gradient.support;
 
 import app.gradient.platform.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -9,6 +12,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -39,6 +43,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 return new Server(
                         container.getJdbcUrl(), container.getUsername(), container.getPassword(), container::stop);
             }
+            forgetTheDead();
             var database = EmbeddedDatabase.start(DATA.resolve("postgresql"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 if (!closedByContexts) {
@@ -46,6 +51,20 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 }
             }));
             return new Server(database.jdbcUrl(), database.username(), database.password(), database::close);
+        }
+    }
+
+    /** Each test JVM's data may be looked at when it has ended, until the next one starts: together they fill a disk. */
+    private static void forgetTheDead() {
+        try (var folders = Files.newDirectoryStream(Files.createDirectories(DATA.getParent()), "[0-9]*")) {
+            for (var folder : folders) {
+                long owner = Long.parseLong(folder.getFileName().toString());
+                if (ProcessHandle.of(owner).isEmpty()) {
+                    FileSystemUtils.deleteRecursively(folder);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
