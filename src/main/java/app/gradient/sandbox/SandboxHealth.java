@@ -74,20 +74,9 @@ class SandboxHealth implements HealthReport {
                 status.available()
                         ? new Line(Level.OK, "running code", "yes").said("health.detail.running-code")
                         : new Line(Level.FAILURE, "running code", "no: " + status.reason()));
-        status.mechanisms()
-                .forEach(mechanism -> lines.add(
-                        new Line(mechanism.holds() ? Level.OK : Level.WARNING, mechanism.name(), mechanism.detail())));
-        var pool = status.pool();
-        lines.add(new Line(Level.OK, "pool", pool.words())
-                .said(
-                        "health.detail.pool",
-                        pool.spares(),
-                        pool.target(),
-                        pool.starting(),
-                        pool.busy(),
-                        pool.nativeRunners(),
-                        pool.compileServers(),
-                        pool.supervisors()));
+        status.mechanisms().forEach(mechanism -> lines.add(line(mechanism)));
+        lines.add(new Line(Level.OK, "pool", status.pool().words())
+                .said("health.detail.pool", status.pool().numbers()));
         var counters = status.counters();
         Object[] counted = {
             counters.compilations(),
@@ -109,6 +98,14 @@ class SandboxHealth implements HealthReport {
                 .forEach(fault -> lines.add(
                         new Line(Level.WARNING, "fault " + fault.incident(), fault.at() + " " + fault.what())));
         return lines;
+    }
+
+    private static Line line(SandboxStatus.Mechanism mechanism) {
+        if (!mechanism.holds()) {
+            return new Line(Level.WARNING, mechanism.name(), mechanism.detail());
+        }
+        var key = "health.detail." + mechanism.name() + (mechanism.detail().startsWith("off") ? ".off" : "");
+        return new Line(Level.OK, mechanism.name(), mechanism.detail()).said(key);
     }
 
     private static long kills(SandboxStatus status, Limit limit) {

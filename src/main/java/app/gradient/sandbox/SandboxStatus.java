@@ -40,8 +40,13 @@ public record SandboxStatus(
             int spares, int target, int starting, int busy, int nativeRunners, int compileServers, int supervisors) {
         /** One line for the operator. */
         public String words() {
-            return "%d of %d spare runners, %d starting, %d busy, %d with native libraries, %d compile servers, %d supervisors"
-                    .formatted(spares, target, starting, busy, nativeRunners, compileServers, supervisors);
+            return "spare runners %d of %d, starting %d, busy %d, with native libraries %d, compile servers %d, supervisors %d"
+                    .formatted(numbers());
+        }
+
+        /** In the order in which {@link #words} names them. */
+        public Object[] numbers() {
+            return new Object[] {spares, target, starting, busy, nativeRunners, compileServers, supervisors};
         }
     }
 

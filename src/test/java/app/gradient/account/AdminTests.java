@@ -125,7 +125,7 @@ class AdminTests {
         assertThat(admin.get("/admin/health").body())
                 .contains("База данных", "Почта", "Диск", "Каталог данных")
                 .containsPattern("Свободно \\d+(?:,\\d)? [МГТ]Б в /")
-                .containsPattern("alive, \\d+ slots; \\d+ of \\d+ spare runners")
+                .containsPattern("Работает, проверяет одновременно: \\d+. Процессов: запасных \\d+ из \\d+")
                 .containsPattern("Запасных: \\d+ из \\d+, запускается: \\d+, занято: \\d+")
                 .containsPattern("Ждут: \\d+, дольше всех \\d+ с. Проверяются: \\d+.")
                 .containsPattern("Остановлено пределом: время \\d+, память \\d+, вывод \\d+")

@@ -114,7 +114,7 @@ class ErrorFacesTests {
         var problem = browser.get("/test/invalid", Map.of("Accept", "application/json"));
 
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("Проверьте введённое").doesNotContain("JSON");
+        assertThat(page.body()).contains("Вернитесь и проверьте").doesNotContain("JSON");
         assertThat(problem.statusCode()).isEqualTo(422);
         assertThat(problem.body()).contains("JSON");
     }

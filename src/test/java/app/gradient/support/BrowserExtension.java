@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,8 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium().orElseThrow())
+                        // what the browser itself says and how its own fields write a date, as with our learners
+                        .setEnv(inRussian())
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
@@ -83,6 +86,12 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
+
+        private static Map<String, String> inRussian() {
+            var environment = new HashMap<>(System.getenv());
+            environment.put("LANGUAGE", "ru");
+            return environment;
+        }
 
         @Override
         public void close() {

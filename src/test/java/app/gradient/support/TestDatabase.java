@@ -2,7 +2,6 @@ package app.gradient.support;
 
 import app.gradient.platform.EmbeddedDatabase;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -58,13 +57,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static void forgetTheDead() {
         try (var folders = Files.newDirectoryStream(Files.createDirectories(DATA.getParent()), "[0-9]*")) {
             for (var folder : folders) {
-                long owner = Long.parseLong(folder.getFileName().toString());
-                if (ProcessHandle.of(owner).isEmpty()) {
+                if (ProcessHandle.of(Long.parseLong(folder.getFileName().toString()))
+                        .isEmpty()) {
                     FileSystemUtils.deleteRecursively(folder);
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // another test JVM removes them at the same moment; what both leave goes next time
         }
     }
 

@@ -1,14 +1,21 @@
 package app.gradient.submission.queue;
 
 import app.gradient.platform.HealthReport;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The queue for the operator: who works, what waits, what limits ended, and what we failed at. */
 class QueueHealth implements HealthReport {
     private static final int LONG_WAIT_SECONDS = 30;
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final int NUMBERS_OF_A_POOL = 7;
 
     private final JdbcClient jdbc;
 
@@ -38,18 +45,28 @@ class QueueHealth implements HealthReport {
         var alive = jdbc.sql("""
                         select name, slots, runs_code, refusal, pool from worker
                         where seen_at > now() - interval '15 seconds' order by started_at
-                        """)
-                .query((row, index) -> new Line(
-                        row.getBoolean("runs_code") ? Level.OK : Level.FAILURE,
-                        "worker " + row.getString("name"),
-                        row.getBoolean("runs_code")
-                                ? "alive, " + row.getInt("slots") + " slots; " + row.getString("pool")
-                                : "runs no code: " + row.getString("refusal")))
-                .list();
+                        """).query((row, index) -> worker(row)).list();
         return alive.isEmpty()
                 ? List.of(new Line(Level.FAILURE, "workers", "none is alive: nothing is graded until one starts")
                         .said("health.detail.workers.none"))
                 : alive;
+    }
+
+    private static Line worker(ResultSet row) throws SQLException {
+        var subject = "worker " + row.getString("name");
+        if (!row.getBoolean("runs_code")) {
+            return new Line(Level.FAILURE, subject, "runs no code: " + row.getString("refusal"));
+        }
+        var pool = row.getString("pool");
+        var line = new Line(Level.OK, subject, "alive, " + row.getInt("slots") + " slots; " + pool);
+        // another node wrote it, perhaps of another version: its numbers have words only if all are there
+        var numbers = NUMBER.matcher(pool).results().map(MatchResult::group).toList();
+        return numbers.size() == NUMBERS_OF_A_POOL
+                ? line.said(
+                        "health.detail.worker",
+                        Stream.concat(Stream.of(row.getInt("slots")), numbers.stream())
+                                .toArray())
+                : line;
     }
 
     private Line waiting() {
@@ -89,7 +106,7 @@ class QueueHealth implements HealthReport {
                                         + ", output "
                                         + row.getInt("out_of_output") + "; cancelled " + row.getInt("cancelled"))
                         .said(
-                                "health.detail.last-hour",
+                                row.getInt("ended") == 0 ? "health.detail.last-hour.none" : "health.detail.last-hour",
                                 row.getInt("ended"),
                                 Math.round(1000 * row.getDouble("p50")),
                                 Math.round(1000 * row.getDouble("p95")),
