@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +75,6 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium().orElseThrow())
-                        // what the browser itself says and how its own fields write a date, as with our learners
-                        .setEnv(inRussian())
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
@@ -86,12 +83,6 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-
-        private static Map<String, String> inRussian() {
-            var environment = new HashMap<>(System.getenv());
-            environment.put("LANGUAGE", "ru");
-            return environment;
-        }
 
         @Override
         public void close() {
