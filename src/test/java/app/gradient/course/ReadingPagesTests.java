@@ -191,6 +191,9 @@ class ReadingPagesTests {
         assertThat(page.locator("html")).hasAttribute("data-text", "l");
         assertThat(page.locator(".reader > .contents")).isHidden();
         assertThat(page.locator("[data-focus-mode]")).hasAttribute("aria-pressed", "true");
+        visit.readThrough(page);
+        assertThat(page.locator("figure[data-figure]").first().locator(".stage"))
+                .isVisible();
         visit.look(page, "section-focus-large");
         page.keyboard().press("f");
         assertThat(page.locator("html[data-focus]")).hasCount(0);
