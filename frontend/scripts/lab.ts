@@ -370,7 +370,6 @@ class Follower {
         if (look?.picture) this.ground(pen, scene, look.picture, tones, wide, high);
         const x = (value: number): number => ((value - scene.xs[0]) / (scene.xs[1] - scene.xs[0])) * wide;
         const y = (value: number): number => high - ((value - scene.ys[0]) / (scene.ys[1] - scene.ys[0])) * high;
-        axes(pen, scene, x, y, wide, high, ratio);
         const numbers = this.stage.dataset['task'] === 'REGRESSION';
         const size = (scene.points.length > 500 ? 2.6 : 3.6) * ratio * Math.max(0.6, Math.min(1, canvas.clientWidth / 560));
         for (const [px, py, value, part] of scene.points) {
@@ -392,6 +391,8 @@ class Follower {
             pen.stroke();
         }
         for (const [cx, cy] of look?.centres ?? []) cross(pen, x(cx), y(cy), 7 * ratio, tones, ratio);
+        // over the points, which would cover the numbers
+        axes(pen, scene, x, y, wide, high, ratio);
     }
 
     /** The plane of answers, smooth between its cells, and the line where the answer changes. */
@@ -408,13 +409,16 @@ class Follower {
             image.data.set([tone[0], tone[1], tone[2], 255], at * 4);
         });
         brush.putImageData(image, 0, 0);
-        pen.imageSmoothingEnabled = task !== 'CLUSTERING' && scene.classes.length === 2;
+        const level = scene.classes.length === 2 && task === 'CLASSIFICATION';
+        // trees, alone or many, cut the plane along its axes: their answers have edges and right angles, nothing between
+        const smooth = level && !['DEPTH', 'TREE'].includes(this.stage.dataset['unit'] ?? '');
+        pen.imageSmoothingEnabled = smooth;
         pen.imageSmoothingQuality = 'high';
         pen.drawImage(small, 0, 0, wide, high);
         if (task === 'REGRESSION') return;
-        const level = scene.classes.length === 2 && task === 'CLASSIFICATION';
         pen.beginPath();
-        if (level) contour(pen, values, n, wide, high);
+        if (smooth) contour(pen, values, n, wide, high);
+        else if (level) borders(pen, values.map((value) => Number(value > (LETTERS - 1) / 2)), n, wide, high);
         else borders(pen, values.map((value) => (value === NOISE && task === 'CLUSTERING' ? -1 : Math.floor(value / SHADES))), n, wide, high);
         pen.strokeStyle = css(tones.ink);
         pen.lineWidth = 2 * Math.min(2, window.devicePixelRatio || 1);
@@ -522,18 +526,25 @@ function cross(pen: CanvasRenderingContext2D, x: number, y: number, r: number, t
 function axes(pen: CanvasRenderingContext2D, scene: Scene, x: (v: number) => number, y: (v: number) => number, wide: number, high: number, ratio: number): void {
     pen.font = `${11 * ratio}px ${getComputedStyle(document.documentElement).getPropertyValue('--font-ui')}`;
     pen.fillStyle = colour('ink-2');
+    pen.strokeStyle = colour('sheet');
+    pen.lineWidth = 3 * ratio;
+    pen.lineJoin = 'round';
+    const write = (text: string, left: number, top: number): void => {
+        pen.strokeText(text, left, top);
+        pen.fillText(text, left, top);
+    };
     pen.textBaseline = 'bottom';
     pen.textAlign = 'center';
-    for (const [value, text] of ticks(scene.xs)) pen.fillText(text, x(value), high - 4 * ratio);
+    for (const [value, text] of ticks(scene.xs)) write(text, x(value), high - 4 * ratio);
     pen.textAlign = 'left';
     pen.textBaseline = 'middle';
-    for (const [value, text] of ticks(scene.ys)) pen.fillText(text, 4 * ratio, y(value));
+    for (const [value, text] of ticks(scene.ys)) write(text, 4 * ratio, y(value));
     pen.textAlign = 'right';
     pen.textBaseline = 'bottom';
-    pen.fillText(`${scene.x} →`, wide - 6 * ratio, high - 18 * ratio);
+    write(`${scene.x} →`, wide - 6 * ratio, high - 18 * ratio);
     pen.textAlign = 'left';
     pen.textBaseline = 'top';
-    pen.fillText(`↑ ${scene.y}`, 6 * ratio, 6 * ratio);
+    write(`↑ ${scene.y}`, 6 * ratio, 6 * ratio);
 }
 
 /** Four or five round numbers inside the span, with their words. */

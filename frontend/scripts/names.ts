@@ -7,7 +7,7 @@ const JDK = 'Arrays Arrays.copyOf Arrays.copyOfRange Arrays.fill Arrays.sort Arr
 
 const TRIBUO = 'CARTClassificationTrainer CARTRegressionTrainer DenseMatrix DenseMatrix.createDenseMatrix DenseSparseMatrix DenseVector DenseVector.createDenseVector SparseVector Example Feature ImmutableDataset Label LabelEvaluation LabelEvaluator LabelFactory LARSLassoTrainer ListDataSource LinearSGDTrainer LinearSGDModel LogisticRegressionTrainer Model MutableDataset Prediction RegressionEvaluation RegressionEvaluator RegressionFactory Regressor SimpleDataSourceProvenance SLMTrainer SparseLinearModel Trainer TrainTestSplitter ArrayExample AdaGrad Adam SGD SGD.getLinearDecaySGD SGD.getSimpleSGD SquaredLoss LogMulticlass KMeansTrainer RandomForestTrainer accuracy add dot getOutput getPrediction getWeightsCopy hadamardProduct intersectAndAddInPlace leftMultiply matrixMultiply oneNorm predict rightMultiply scale scaleInPlace subtract train transpose twoNorm r2 rmse';
 
-const KIT = 'Data Data.table Datasets Datasets.classification Datasets.regression Plot Plot.bar Plot.heatmap Plot.line Plot.scatter Show Show.value Table bars cells curve points show split';
+const KIT = 'Data Data.table Datasets Datasets.classification Datasets.regression Plot Plot.bar Plot.heatmap Plot.line Plot.plane Plot.scatter Show Show.value Table area bars cells curve points show split';
 
 export function completions(own: string[]): Completion[] {
     const listed = new Set(own);

@@ -18,7 +18,8 @@ export interface Series {
 }
 
 export interface Plot {
-    kind: 'SCATTER' | 'LINE' | 'BAR' | 'HEATMAP';
+    /** PLANE: points and lines, both axes to one scale. */
+    kind: 'SCATTER' | 'LINE' | 'PLANE' | 'BAR' | 'HEATMAP';
     title: string;
     xLabel: string;
     yLabel: string;
@@ -153,7 +154,7 @@ function configure(plot: Plot): ChartConfiguration<'scatter' | 'bar'> {
         data: bars
             ? { labels: plot.labels, datasets: plot.series.map((series, index) => barsOf(series, index)) }
             : { datasets: drawn.map((series, index) => pointsOf(series, index)) },
-        plugins: grid ? [shading(grid, drawn)] : [],
+        plugins: [...(grid ? [shading(grid, drawn)] : []), ...(plot.kind === 'PLANE' ? [oneScale(drawn)] : [])],
         options: {
             responsive: true,
             maintainAspectRatio: false,
@@ -244,6 +245,45 @@ function cells(plot: Plot): Cells | null {
     const across = reach(areas.flatMap((area) => area.x));
     const up = reach(areas.flatMap((area) => area.y));
     return { areas, width: across.step, height: up.step, x: { min: across.min, max: across.max }, y: { min: up.min, max: up.max } };
+}
+
+/** How much of a plane is seen around what is drawn on it, as a share of its size. */
+const MARGIN = 0.06;
+
+/**
+ * Gives both axes the same number of pixels for one unit, so that lengths, angles and circles look as they are: the axis with too much
+ * room shows more. How much room there is comes out only when the axes have been laid out, and again with every new size.
+ */
+function oneScale(drawn: Series[]): Plugin<'scatter' | 'bar'> {
+    const reach = (values: number[]): { middle: number; span: number } => {
+        const finite = values.filter(Number.isFinite);
+        const [low, high] = finite.length > 0 ? [finite.reduce((a, b) => Math.min(a, b)), finite.reduce((a, b) => Math.max(a, b))] : [0, 1];
+        return { middle: (low + high) / 2, span: (high - low) * (1 + 2 * MARGIN) };
+    };
+    const across = reach(drawn.flatMap(({ x }) => x));
+    const up = reach(drawn.flatMap(({ y }) => y));
+    let rounds = 0;
+    return {
+        id: 'oneScale',
+        afterUpdate: (chart) => {
+            const { width, height } = chart.chartArea;
+            const scales = chart.options.scales;
+            const [x, y] = [scales?.['x'], scales?.['y']];
+            if (!x || !y || width <= 0 || height <= 0) return;
+            const unit = Math.max(across.span / width, up.span / height) || 1 / width;
+            const wanted = [across.middle - (unit * width) / 2, across.middle + (unit * width) / 2, up.middle - (unit * height) / 2, up.middle + (unit * height) / 2];
+            const now = [chart.scales['x']?.min, chart.scales['x']?.max, chart.scales['y']?.min, chart.scales['y']?.max];
+            // other numbers at an axis may take other room: a few rounds settle it to less than a pixel
+            if (rounds >= 4 || wanted.every((value, at) => Math.abs(value - (now[at] ?? NaN)) < unit / 2)) {
+                rounds = 0;
+                return;
+            }
+            rounds++;
+            Object.assign(x, { min: wanted[0], max: wanted[1] });
+            Object.assign(y, { min: wanted[2], max: wanted[3] });
+            chart.update('none');
+        },
+    };
 }
 
 /** Shades the cells of each area in the colour of the series that has its name. */

@@ -29,8 +29,12 @@ export function brief(value: number, digits: number): string {
     if (!Number.isFinite(value)) return value === Infinity ? '∞' : value === -Infinity ? '−∞' : '—';
     if (size === 0 || (size < 1e5 && size >= 0.5 * 10 ** -digits)) return number(value, digits);
     const power = Math.floor(Math.log10(size));
-    const raised = [...String(power)].map((sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)])).join('');
-    return `${number(value / 10 ** power, 1)}·10${raised}`;
+    return `${number(value / 10 ** power, 1)}·10${raised(power)}`;
+}
+
+/** A whole number as an exponent: ⁻⁶. */
+export function raised(power: number): string {
+    return [...String(power)].map((sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)])).join('');
 }
 
 /** The decimal sign of the page's language. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accuracies, answer, grow, outOfBag, type Recipe, share } from '../scripts/figures/bagging';
+import { accuracies, answer, cuts, grow, outOfBag, type Recipe, share } from '../scripts/figures/bagging';
 import type { Example } from '../scripts/figures/cart';
 import { random } from '../scripts/figures/numerics';
 import { cases } from '../scripts/figures/perceptron';
@@ -49,4 +49,21 @@ test('the share of votes is the mean of the answers', () => {
     const trees = Array.from({ length: 7 }, () => grow(examples, RECIPE, uniform));
     const at = { x: 0.3, y: -0.2 };
     assert.equal(share(trees, at), trees.filter((tree) => answer(tree, at) === 1).length / 7);
+});
+
+test('between neighbouring cuts a forest has one answer', () => {
+    const uniform = random(11);
+    const trees = Array.from({ length: 3 }, () => grow(moons(60, uniform), { ...RECIPE, depth: 3 }, uniform));
+    const { x, y } = cuts(trees);
+    assert.ok(x.length + y.length > 3);
+    const between = (all: number[], at: number, share: number): number => {
+        const [from, to] = [all[at - 1] ?? (all[0] ?? 0) - 1, all[at] ?? (all.at(-1) ?? 0) + 1];
+        return from + share * (to - from);
+    };
+    for (let i = 0; i <= x.length; i++) {
+        for (let j = 0; j <= y.length; j++) {
+            const votes = [0.01, 0.5, 0.99].map((part) => share(trees, { x: between(x, i, part), y: between(y, j, part) }));
+            assert.equal(new Set(votes).size, 1);
+        }
+    }
 });

@@ -47,6 +47,20 @@ export function answer({ root }: Tree, at: Vector): number {
     return node.answer;
 }
 
+/** Where the trees' questions cut the plane: between neighbouring cuts every tree has one answer. */
+export function cuts(trees: Tree[]): { x: number[]; y: number[] } {
+    const found = { x: new Set<number>(), y: new Set<number>() };
+    const visit = (node: Node): void => {
+        if (!('question' in node)) return;
+        found[node.question.axis].add(node.question.threshold);
+        visit(node.yes);
+        visit(node.no);
+    };
+    for (const { root } of trees) visit(root);
+    const ordered = (values: Set<number>): number[] => [...values].sort((a, b) => a - b);
+    return { x: ordered(found.x), y: ordered(found.y) };
+}
+
 /** Share of trees that vote for class 1. */
 export function share(trees: Tree[], at: Vector): number {
     return trees.reduce((sum, tree) => sum + answer(tree, at), 0) / trees.length;

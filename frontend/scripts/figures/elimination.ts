@@ -1,5 +1,5 @@
 /** Gaussian elimination on a system of three equations, one operation at a time, in exact fractions. */
-import { el } from '../dom';
+import { el, put } from '../dom';
 import { eliminate, Fraction, type Operation, type Rows, type Solution, solve } from './fractions';
 import { Stage } from './stage';
 import { sum, system, systemFields, UNKNOWNS, values } from './system-fields';
@@ -46,8 +46,9 @@ interface Moment {
 export function draw(figure: HTMLElement): void {
     const picture = el('div', { class: 'elimination' });
     const table = el('table', { class: 'elimination-matrix' });
+    const begin = el('p', { class: 'elimination-begin' });
     const list = el('ol', { class: 'elimination-steps' });
-    picture.append(el('div', { class: 'elimination-frame' }, table), list);
+    picture.append(el('div', { class: 'elimination-frame' }, table), el('div', {}, begin, list));
     const stage = new Stage(figure, {
         label: TEXT.label,
         start: { example: 'one', pivoting: 'first', at: 0, ...values(EXAMPLES['one'] ?? []) },
@@ -140,9 +141,11 @@ export function draw(figure: HTMLElement): void {
             ),
         );
         // all steps are there from the start, so that the picture keeps its height while they appear
+        begin.textContent = TEXT.start;
+        put(begin, { 'data-now': place() === 0 });
         list.replaceChildren(
             ...all.slice(1).map(({ said }, index) =>
-                el('li', { 'data-now': index + 1 === place(), ...(index + 1 > place() ? { 'data-later': true, 'aria-hidden': 'true' } : {}) }, said),
+                el('li', { 'data-now': index + 1 === place(), ...(index + 1 > place() ? { 'data-later': true, 'aria-hidden': 'true' } : {}) }, el('span', {}, said)),
             ),
         );
         stage.read([['шаг', `${place()} из ${all.length - 1}`]]);

@@ -1,13 +1,13 @@
 /** A random forest grown tree by tree: the shares of votes on the plane, the ballot of one point, and accuracy as trees are added. */
 import { el, svg } from '../dom';
 import { number } from '../words';
-import { accuracies, answer, grow, outOfBag, type Recipe, share, type Tree } from './bagging';
+import { accuracies, answer, cuts, grow, outOfBag, type Recipe, share, type Tree } from './bagging';
 import type { Example } from './cart';
 import { mark, outline } from './marks';
 import { random } from './numerics';
 import { cases } from './perceptron';
 import { Plane, type Vector } from './plane';
-import { regions } from './regions';
+import { blocks } from './regions';
 import { parameters, Stage } from './stage';
 
 const TEXT = {
@@ -17,8 +17,8 @@ const TEXT = {
     trees: 'Деревьев',
     depth: 'Глубина',
     chance: 'Откуда случайность',
-    bootstrap: 'бутстрэп',
-    feature: 'случайный признак',
+    bootstrap: 'Бутстрэп',
+    feature: 'Случайный признак',
     again: 'Другой лес',
     play: 'Сажать деревья',
     pause: 'Остановить',
@@ -31,6 +31,7 @@ const TEXT = {
     fresh: 'доля верных ответов',
     mean: 'у дерева в среднем',
     oob: 'за бортом',
+    count: 'деревьев',
 };
 
 interface Parameters {
@@ -62,9 +63,10 @@ export function draw(figure: HTMLElement): void {
     let boundary = '';
 
     const plane = new Plane({ left: -3.4, right: 3.4, bottom: -2.8, top: 2.8 }, () => stage.changed());
-    const curve = new Plane({ left: -0.17 * most, right: 1.05 * most, bottom: 0.62, top: 1.02 }, () => stage.changed(), {
+    const curve = new Plane({ left: -0.17 * most, right: 1.05 * most, bottom: 0.62, top: 1.04 }, () => stage.changed(), {
         stretched: true,
-        tickX: (value) => (value > 0 ? number(value, 0) : ''),
+        // the last numbers leave room for the axis's name
+        tickX: (value) => (value > 0 && value < 0.8 * most ? number(value, 0) : ''),
         tickY: (value, digits) => (value > 1 || value < 0.7 ? '' : number(value, digits)),
     });
     plane.handle({
@@ -137,11 +139,11 @@ export function draw(figure: HTMLElement): void {
         const full = `${setting}|${trees.length}|${Object.values(plane.visible()).join()}`;
         if (full !== shaded) {
             shaded = full;
-            const { shades, line } = regions(plane, (x, y) => share(trees, { x, y }) - 0.5, (votes) => 2 * votes);
+            const { shades, line } = blocks(plane, cuts(trees), (x, y) => share(trees, { x, y }) - 0.5, (votes) => 2 * votes);
             plane.underlay(full, () => shades);
             boundary = line;
         }
-        const parts: SVGElement[] = [svg('path', { class: 'plane-line plane-boundary', d: boundary })];
+        const parts: SVGElement[] = [svg('path', { class: 'plane-line plane-boundary plane-steps', d: boundary })];
         for (const example of examples) parts.push(mark(plane, example, example.label === 1 ? 1 : 2, 3.8, { class: 'plane-dot plane-ringed' }));
         plane.paint(...parts);
         paintCurve(trees);
@@ -162,9 +164,10 @@ export function draw(figure: HTMLElement): void {
         const end = together.at(-1);
         if (end) parts.push(mark(curve, end, 3, 5.5, { class: 'plane-dot plane-ringed' }));
         const corner = curve.at({ x: 1.05 * most, y: 0.62 });
-        const above = curve.at({ x: 0, y: 1.02 });
+        const above = curve.at({ x: 0, y: 1.04 });
         parts.push(
-            svg('text', { class: 'plane-note', x: corner.x - 8, y: corner.y - 24, 'text-anchor': 'end' }, `▲ ${TEXT.forest}, ■ ${TEXT.single}`),
+            svg('text', { class: 'plane-note', x: corner.x - 8, y: corner.y - 30, 'text-anchor': 'end' }, `▲ ${TEXT.forest}, ■ ${TEXT.single}`),
+            svg('text', { class: 'plane-note', x: corner.x - 8, y: corner.y - 8, 'text-anchor': 'end' }, TEXT.count),
             svg('text', { class: 'plane-note', x: above.x + 8, y: above.y + 16 }, TEXT.fresh),
         );
         curve.paint(...parts);

@@ -223,7 +223,7 @@ export function draw(figure: HTMLElement): void {
             curve.line({ x: 0, y: floor }, { x: last + 0.6, y: floor }, { class: 'plane-dash' }),
             curve.text({ x: last + 0.6, y: floor }, TEXT.lowest, { class: 'plane-note', 'text-anchor': 'end' }, { x: 0, y: -6 }),
             curve.text({ x: last + 0.6, y: 0 }, TEXT.step, { class: 'plane-note', 'text-anchor': 'end' }, { x: 0, y: 31 }),
-            curve.text({ x: last + 0.6, y: top }, TEXT.inertia, { class: 'plane-note', 'text-anchor': 'end' }, { x: 0, y: 18 }),
+            curve.text({ x: 0, y: top }, TEXT.inertia, { class: 'plane-note', 'text-anchor': 'start' }, { x: 8, y: 18 }),
         ];
         if (seen.length > 0) parts.push(curve.path(seen, { class: 'plane-line', 'data-series': 1 }));
         // a filled point after an assignment, a hollow one after a move

@@ -1,6 +1,6 @@
 /** One parameter, one loss, several learning rates: the steps down the curve, and the losses of all rates side by side. */
 import { el, put, svg } from '../dom';
-import { brief, number } from '../words';
+import { brief, number, raised } from '../words';
 import { descend, type End } from './descent';
 import { clamp } from './numerics';
 import { Plane, type Vector } from './plane';
@@ -11,12 +11,13 @@ const TEXT = {
     words: 'Рисунок словами',
     curve: 'Кривая потерь и шаги спуска. Начальную точку можно двигать.',
     losses: 'Потери после каждого шага, логарифмическая шкала',
+    excess: 'потери минус наименьшие',
     shapes: 'Кривая потерь',
     parabola: 'парабола',
     pits: 'две ямы',
     rates: 'Скорости для сравнения',
     start: 'Начальное значение θ',
-    rate: 'скорость обучения η',
+    rate: 'Скорость обучения η',
     play: 'Спускаться',
     pause: 'Остановить',
     next: 'Один шаг',
@@ -78,7 +79,7 @@ export function draw(figure: HTMLElement): void {
         settled: () => stage.settled(),
         steps: [0.5, 0.1],
     });
-    const chart = new Plane({ left: -9, right: MOST + 11, bottom: FLOOR - 1.8, top: CEILING + 1 }, () => stage.changed(), {
+    const chart = new Plane({ left: -9, right: MOST + 11, bottom: FLOOR - 1.8, top: CEILING + 2 }, () => stage.changed(), {
         stretched: true,
         empty: true,
     });
@@ -163,16 +164,17 @@ export function draw(figure: HTMLElement): void {
         const grid = (x: number, y: number): Vector => chart.at({ x, y });
         for (let power = FLOOR; power <= CEILING; power += 2) {
             const [from, to] = [grid(0, power), grid(MOST, power)];
-            const text = power >= 0 ? number(10 ** power, 0) : power === -2 ? number(0.01, 2) : `10${power === -4 ? '⁻⁴' : '⁻⁶'}`;
             parts.push(
                 svg('line', { class: 'plane-grid', x1: from.x, y1: from.y, x2: to.x, y2: to.y }),
-                svg('text', { class: 'plane-tick', x: from.x - 6, y: from.y + 4, 'text-anchor': 'end' }, text),
+                svg('text', { class: 'plane-tick', x: from.x - 6, y: from.y + 4, 'text-anchor': 'end' }, `10${raised(power)}`),
             );
         }
         for (let step = 0; step <= MOST; step += 10) {
             const place = grid(step, FLOOR);
             parts.push(svg('text', { class: 'plane-tick', x: place.x, y: place.y + 15, 'text-anchor': 'middle' }, step === MOST ? 'шаг' : number(step, 0)));
         }
+        const above = grid(0, CEILING + 2);
+        parts.push(svg('text', { class: 'plane-note', x: above.x, y: above.y + 14 }, TEXT.excess));
         const n = steps();
         const mine = stage.number('rate');
         RATES.forEach((rate, index) => {

@@ -69,7 +69,7 @@ export function draw(figure: HTMLElement): void {
         words: tell,
     });
     stage.within(-9, 15, 'left', 'right');
-    const plane = new Plane({ left: -0.8, right: 8.4, bottom: -0.8, top: 6.6 }, () => stage.changed());
+    const plane = new Plane({ left: -0.8, right: 8.4, bottom: -0.8, top: 6.6 }, () => stage.changed(), { x: 'x', y: 'y' });
     for (const side of ['right', 'left'] as const) {
         plane.handle({
             label: TEXT[side],

@@ -30,8 +30,6 @@ interface Parameters {
     rate: number;
 }
 
-/** Weights are drawn at this share of their length, so that a steep model stays in the picture. */
-const ARROW = 0.5;
 /** Probabilities where one shade ends. */
 const LEVELS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.97];
 
@@ -63,11 +61,11 @@ export function draw(figure: HTMLElement): void {
     plane.handle({
         label: TEXT.tip,
         series: 4,
-        get: () => ({ x: stage.number('px') + ARROW * stage.number('wx'), y: stage.number('py') + ARROW * stage.number('wy') }),
+        get: () => ({ x: stage.number('px') + stage.number('wx'), y: stage.number('py') + stage.number('wy') }),
         set: ({ x, y }) => {
             stopPlaying();
-            const wx = (x - stage.number('px')) / ARROW;
-            const wy = (y - stage.number('py')) / ARROW;
+            const wx = x - stage.number('px');
+            const wy = y - stage.number('py');
             // without a direction there is no boundary to draw
             if (Math.hypot(wx, wy) < 0.1) return;
             Object.assign(stage.values, { wx, wy, steps: 0 });
@@ -138,7 +136,7 @@ export function draw(figure: HTMLElement): void {
             parts.push(mark(plane, example, example.label === 1 ? 1 : 2, 4.2, { class: right ? 'plane-dot plane-ringed' : 'plane-dot plane-hollow' }));
         }
         const base = { x: stage.number('px'), y: stage.number('py') };
-        const tip = { x: base.x + ARROW * w.x, y: base.y + ARROW * w.y };
+        const tip = { x: base.x + w.x, y: base.y + w.y };
         parts.push(plane.arrow(base, tip, 4, 7));
         parts.push(plane.text(tip, 'w', { 'data-series': 4 }, { x: (18 * w.x) / size, y: (-18 * w.y) / size + 6 }));
         plane.paint(...parts);

@@ -33,7 +33,7 @@ interface Curve {
 
 export function draw(figure: HTMLElement): void {
     const stage = new Stage(figure, { label: TEXT.label, start: { view: 'error', e: 2, m: -1, delta: 1 }, draw: paint, words: tell });
-    const plane = new Plane({ left: -4.3, right: 4.3, bottom: -1, top: 6.4 }, () => stage.changed());
+    const plane = new Plane({ left: -4.3, right: 4.3, bottom: -1, top: 6.4 }, () => stage.changed(), { y: TEXT.loss });
     const view = (): 'error' | 'margin' => (stage.values['view'] === 'margin' ? 'margin' : 'error');
     const at = (): number => stage.number(view() === 'error' ? 'e' : 'm');
     for (const name of ['error', 'margin'] as const) {

@@ -25,7 +25,7 @@ const TEXT = {
     back: 'Забыть выученное',
     table: 'Потери и доля верных ответов',
     loss: 'потери',
-    right: 'доля верных ответов',
+    right: 'доля верных',
     train: 'обучение',
     validation: 'валидация',
     epoch: 'эпоха',
@@ -177,8 +177,8 @@ export function draw(figure: HTMLElement): void {
 
     function paintLosses(): void {
         const last = Math.max(50, Math.ceil(done / 50) * 50);
-        const top = Math.min(Math.max(0.8, ...reports.map(({ train, validation: other }) => Math.max(train, other))), 1.6) * 1.1;
-        losses.look({ left: -last * 0.24, right: last * 1.06, bottom: -top * 0.27, top });
+        const top = Math.min(Math.max(0.8, ...reports.map(({ train, validation: other }) => Math.max(train, other))), 1.6) * 1.28;
+        losses.look({ left: -last * 0.26, right: last * 1.06, bottom: -top * 0.27, top });
         const parts: SVGElement[] = [];
         for (const [which, series] of [['validation', 4], ['train', 3]] as const) {
             const points = reports.map((at, i) => ({ x: i, y: Math.min(at[which], 9) }));

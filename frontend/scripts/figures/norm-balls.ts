@@ -1,4 +1,5 @@
 /** Unit balls of the p-norms, the length of a vector by each of them, and where a growing ball touches a line. */
+import { el } from '../dom';
 import { listSeparator, number } from '../words';
 import { ball, pNorm, touch } from './norms';
 import { Plane, type Vector } from './plane';
@@ -11,7 +12,7 @@ const TEXT = {
     length: 'длина вектора',
     touching: 'шар и прямая',
     norms: 'Норма',
-    power: 'показатель p',
+    power: 'Показатель p',
     end: 'Конец вектора v',
     cuts: (axis: string) => `Где прямая пересекает ось ${axis}`,
     reset: 'Вернуть как было',
@@ -21,6 +22,11 @@ const TEXT = {
 const SQUARE = 64;
 
 const PRESETS: Record<string, number> = { l1: 1, l2: 2, linf: SQUARE };
+
+/** L with its index; there is no small ∞ among the letters, so all three are set alike. */
+function norm(index: string): HTMLElement {
+    return el('span', {}, 'L', el('sub', {}, index));
+}
 
 export function draw(figure: HTMLElement): void {
     let stop = (): void => {};
@@ -69,9 +75,9 @@ export function draw(figure: HTMLElement): void {
         'norm',
         TEXT.norms,
         [
-            ['l1', 'L₁'],
-            ['l2', 'L₂'],
-            ['linf', 'L∞'],
+            ['l1', norm('1')],
+            ['l2', norm('2')],
+            ['linf', norm('∞')],
         ],
         (name) => morph(PRESETS[name] ?? 2),
     );

@@ -11,9 +11,9 @@ const TEXT = {
     cloud: 'Точки, ось и тени. Ось поворачивают за кружок на её конце.',
     curve: 'Дисперсия теней в зависимости от угла оси',
     end: 'Конец оси',
-    angle: 'угол оси',
+    angle: 'Угол оси',
     options: 'Подсказка',
-    best: 'показать лучшую ось',
+    best: 'Показать лучшую ось',
     reset: 'Вернуть как было',
 };
 
@@ -48,6 +48,7 @@ export function draw(figure: HTMLElement): void {
     const curve = new Plane({ left: -22, right: 184, bottom: -2.4, top: values[0] * 1.2 }, () => stage.changed(), {
         stretched: true,
         tickX: (value) => (value > 0 && value <= 180 ? `${number(value, 0)}°` : ''),
+        x: 'угол',
         y: 'дисперсия',
     });
     put(curve.svg, { 'aria-label': TEXT.curve, role: 'img' });

@@ -59,12 +59,25 @@ export interface PlaneOptions {
     empty?: boolean;
 }
 
+/** A number on an axis, and which way it may give way to a handle. */
+interface Tick {
+    text: string;
+    anchor: 'start' | 'middle' | 'end';
+    x: number;
+    y: number;
+    away: Vector;
+}
+
 export class Plane {
     readonly svg: SVGSVGElement;
     private readonly ground = svg('g', { 'aria-hidden': 'true' });
     private readonly under = svg('g', { 'aria-hidden': 'true' });
     private readonly layer = svg('g', { 'aria-hidden': 'true' });
+    /** Over what is drawn: a curve that crosses a number leaves the number legible. */
+    private readonly numbers = svg('g', { 'aria-hidden': 'true' });
+    private readonly texts = svg('g', { 'aria-hidden': 'true' });
     private readonly grips = svg('g');
+    private ticks: Tick[] = [];
     private readonly handles: { options: HandleOptions; group: SVGGElement }[] = [];
     private scale: Vector = { x: 1, y: 1 };
     private underKey = '';
@@ -76,7 +89,7 @@ export class Plane {
         private readonly repaint: () => void,
         private readonly options: PlaneOptions = {},
     ) {
-        this.svg = svg('svg', { role: 'group' }, this.under, this.ground, this.layer, this.grips);
+        this.svg = svg('svg', { role: 'group' }, this.under, this.ground, this.layer, this.numbers, this.texts, this.grips);
         new ResizeObserver(() => this.fit()).observe(this.svg);
     }
 
@@ -163,24 +176,44 @@ export class Plane {
             .filter((y) => y !== 0)
             .map((y): [number, string] => [y, tickY(y, digitsOf(everyY))]);
         // left of the axis there may be no room for them
-        const beside = this.options.rim || zero.x < 10 + TICK_LETTER * Math.max(0, ...column.map(([, text]) => text.length));
+        const beside = this.options.rim || zero.x < TICK_GAP + 4 + TICK_LETTER * Math.max(0, ...column.map(([, text]) => text.length));
         const columnX = this.options.rim ? 0 : clamp(zero.x, 0, width);
+        this.ticks = [];
         for (const x of multiples(left, right, everyX)) {
             const place = this.at({ x, y: 0 });
             if (place.x > 12 && place.x < width - 12 && Math.abs(place.x - zero.x) > 10) {
-                parts.push(svg('text', { class: 'plane-tick', x: place.x, y: rowY + 14, 'text-anchor': 'middle' }, tickX(x, digitsOf(everyX))));
+                this.ticks.push({ text: tickX(x, digitsOf(everyX)), anchor: 'middle', x: place.x, y: rowY + 14, away: { x: 0, y: 8 } });
             }
         }
         for (const [y, text] of column) {
             const place = this.at({ x: 0, y });
             // the name of the axis stands at its upper end, on the right too
             if (place.y > (beside && this.options.y ? 26 : 10) && place.y < height - 8 && Math.abs(place.y - rowY - 10) > 8) {
-                parts.push(svg('text', { class: 'plane-tick', x: beside ? columnX + 6 : columnX - 6, y: place.y + 4, 'text-anchor': beside ? 'start' : 'end' }, text));
+                const side = beside ? 1 : -1;
+                this.ticks.push({ text, anchor: beside ? 'start' : 'end', x: columnX + side * (this.options.rim ? 6 : TICK_GAP), y: place.y + 4, away: { x: side * 8, y: 0 } });
             }
         }
         if (this.options.x) parts.push(svg('text', { class: 'plane-name', x: width - 8, y: clamp(zero.y, 16, height) - 7, 'text-anchor': 'end' }, this.options.x));
         if (this.options.y) parts.push(svg('text', { class: 'plane-name', x: clamp(zero.x, 0, width - 60) + 8, y: 15 }, this.options.y));
         this.ground.replaceChildren(...parts);
+    }
+
+    /** The numbers of the axes, each a little further from its axis where a handle stands on it, and left out where that does not help. */
+    private paintNumbers(): void {
+        const grips = this.handles.filter(({ options }) => options.shown?.() ?? true).map(({ options }) => this.at(options.get()));
+        const free = ({ text, anchor, x, y }: Tick, away: Vector): boolean => {
+            const wide = TICK_LETTER * text.length;
+            const left = x + away.x - (anchor === 'start' ? 0 : anchor === 'end' ? wide : wide / 2);
+            const low = y + away.y;
+            return grips.every((grip) => Math.hypot(grip.x - clamp(grip.x, left, left + wide), grip.y - clamp(grip.y, low - 9, low)) > GRIP);
+        };
+        this.numbers.replaceChildren(
+            ...this.ticks.flatMap((tick) => {
+                const away = [{ x: 0, y: 0 }, tick.away].find((one) => free(tick, one));
+                if (!away || tick.text === '') return [];
+                return [svg('text', { class: 'plane-tick', x: tick.x + away.x, y: tick.y + away.y, 'text-anchor': tick.anchor }, tick.text)];
+            }),
+        );
     }
 
     /** What lies under the grid and is dear to draw: made anew only when the key or the size changes. */
@@ -192,7 +225,9 @@ export class Plane {
 
     /** Replaces all that is drawn between the grid and the handles. */
     paint(...parts: SVGElement[]): void {
-        this.layer.replaceChildren(...parts);
+        this.layer.replaceChildren(...parts.filter((part) => !(part instanceof SVGTextElement)));
+        this.texts.replaceChildren(...parts.filter((part) => part instanceof SVGTextElement));
+        this.paintNumbers();
         for (const { options, group } of this.handles) {
             const shown = options.shown?.() ?? true;
             put(group, { hidden: !shown });
@@ -305,28 +340,26 @@ export class Plane {
         return svg('line', { class: 'plane-thin', x1: a.x, y1: a.y, x2: b.x, y2: b.y, ...attributes });
     }
 
-    /** A vector with its head; `short` leaves room for the handle at its end. */
+    /** A vector with its head; `short` leaves room for the handle at its end, which the head's tip touches. */
     arrow(from: Vector, to: Vector, series: number, short = 0): SVGElement {
         const a = this.at(from);
         const b = this.at(to);
         const whole = Math.hypot(b.x - a.x, b.y - a.y);
-        if (whole < 2) return svg('g');
+        if (whole < 2 + short) return svg('g');
         const ux = (b.x - a.x) / whole;
         const uy = (b.y - a.y) / whole;
         const tip = { x: b.x - ux * short, y: b.y - uy * short };
-        const head = Math.min(11, whole / 2);
+        const head = Math.min(11, (whole - short) / 2);
         const neck = { x: tip.x - ux * head, y: tip.y - uy * head };
         return svg(
             'g',
             {},
-            svg('line', { class: 'plane-line', 'data-series': series, x1: a.x, y1: a.y, x2: short > 0 ? tip.x : neck.x, y2: short > 0 ? tip.y : neck.y }),
-            short > 0
-                ? svg('g')
-                : svg('path', {
-                      class: 'plane-head',
-                      'data-series': series,
-                      d: `M${tip.x} ${tip.y}L${neck.x - uy * head * 0.45} ${neck.y + ux * head * 0.45}L${neck.x + uy * head * 0.45} ${neck.y - ux * head * 0.45}Z`,
-                  }),
+            svg('line', { class: 'plane-line', 'data-series': series, x1: a.x, y1: a.y, x2: neck.x, y2: neck.y }),
+            svg('path', {
+                class: 'plane-head',
+                'data-series': series,
+                d: `M${tip.x} ${tip.y}L${neck.x - uy * head * 0.45} ${neck.y + ux * head * 0.45}L${neck.x + uy * head * 0.45} ${neck.y - ux * head * 0.45}Z`,
+            }),
         );
     }
 
@@ -387,6 +420,10 @@ export class Plane {
 }
 
 const GRAIN = 0.1;
+/** Pixels between an axis and its numbers. */
+const TICK_GAP = 7;
+/** Pixels of a handle's radius, with its outline. */
+const GRIP = 8.5;
 /** Pixels of one letter of a number on an axis. */
 const TICK_LETTER = 6.7;
 

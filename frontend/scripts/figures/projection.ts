@@ -11,8 +11,8 @@ const TEXT = {
     space: 'Вектор b, плоскость столбцов и точка Ax на ней. Поворачивается мышью, пальцем или ползунком.',
     plane: 'Три точки и прямая. Точки можно двигать вверх и вниз.',
     point: (at: number) => `Точка ${at}, высота`,
-    shift: 'сдвиг x₁',
-    slope: 'наклон x₂',
+    shift: 'Сдвиг x₁',
+    slope: 'Наклон x₂',
     turn: 'Повернуть',
     nearest: 'К ближайшей точке',
     reset: 'Вернуть как было',
@@ -52,6 +52,8 @@ export function draw(figure: HTMLElement): void {
     const plane = new Plane({ left: -0.7, right: 2.7, bottom: -1.2, top: 5 }, () => stage.changed(), {
         stretched: true,
         tickX: (value) => (Number.isInteger(value) ? number(value, 0) : ''),
+        x: 't',
+        y: 'b',
     });
     plane.svg.setAttribute('aria-label', TEXT.plane);
     for (const at of [0, 1, 2]) {

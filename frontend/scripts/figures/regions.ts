@@ -41,8 +41,63 @@ export function regions(plane: Plane, signed: (x: number, y: number) => number, 
             if (c < columns) line += crossing(r, c, value, pixel);
         }
     }
-    const shades = [...found].map(([level, d]) => svg('path', { class: 'network-shade', 'data-series': level > 0 ? 1 : 2, 'fill-opacity': (0.05 + 0.055 * Math.abs(level)).toFixed(3), d }));
-    return { shades, line };
+    return { shades: painted(found), line };
+}
+
+/** Cuts nearer than this are one: no eye tells them apart, and a large forest has very many. */
+const NEAREST = 2;
+
+/**
+ * As {@link regions}, for a model that gives one number between each two neighbouring cuts of both axes, such as a tree: the line then
+ * runs along the cuts, with right angles. Everywhere else the number is taken at the middle between the cuts.
+ */
+export function blocks(plane: Plane, cuts: { x: number[]; y: number[] }, signed: (x: number, y: number) => number, sureness: (signed: number) => number): { shades: SVGElement[]; line: string } {
+    const seen = plane.visible();
+    const xs = edges(seen.left, seen.right, cuts.x, (x) => plane.at({ x, y: 0 }).x);
+    const ys = edges(seen.bottom, seen.top, cuts.y, (y) => plane.at({ x: 0, y }).y);
+    const middle = (all: number[], at: number): number => ((all[at] ?? 0) + (all[at + 1] ?? 0)) / 2;
+    const [columns, rows] = [xs.length - 1, ys.length - 1];
+    const values = Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => signed(middle(xs, c), middle(ys, r))));
+    const value = (r: number, c: number): number => values[r]?.[c] ?? NaN;
+    const pixel = (c: number, r: number): string => {
+        const { x, y } = plane.at({ x: xs[c] ?? 0, y: ys[r] ?? 0 });
+        return `${x.toFixed(1)} ${y.toFixed(1)}`;
+    };
+    const found = new Map<number, string>();
+    for (let r = 0; r < rows; r++) {
+        for (let c = 0, from = 0; c < columns; c++) {
+            const level = shade(sureness(value(r, c)));
+            if (c + 1 < columns && shade(sureness(value(r, c + 1))) === level) continue;
+            found.set(level, `${found.get(level) ?? ''}M${pixel(from, r)}L${pixel(c + 1, r)}L${pixel(c + 1, r + 1)}L${pixel(from, r + 1)}Z`);
+            from = c + 1;
+        }
+    }
+    // pieces in one row are one piece, whose ends alone are drawn
+    let line = '';
+    const run = (count: number, parted: (at: number) => boolean, end: (at: number) => string): void => {
+        for (let at = 0, from = 0; at < count; at++) {
+            if (!parted(at)) from = at + 1;
+            else if (at + 1 === count || !parted(at + 1)) line += `M${end(from)}L${end(at + 1)}`;
+        }
+    };
+    const apart = (a: number, b: number): boolean => a > 0 !== b > 0;
+    for (let c = 1; c < columns; c++) run(rows, (r) => apart(value(r, c - 1), value(r, c)), (r) => pixel(c, r));
+    for (let r = 1; r < rows; r++) run(columns, (c) => apart(value(r - 1, c), value(r, c)), (c) => pixel(c, r));
+    return { shades: painted(found), line };
+}
+
+/** The cuts that are seen, with the ends of the picture. */
+function edges(from: number, to: number, cuts: number[], pixel: (value: number) => number): number[] {
+    const kept = [from];
+    for (const cut of cuts) {
+        const near = (other: number): boolean => Math.abs(pixel(cut) - pixel(other)) < NEAREST;
+        if (cut > from && cut < to && !near(kept.at(-1) ?? from) && !near(to)) kept.push(cut);
+    }
+    return [...kept, to];
+}
+
+function painted(found: Map<number, string>): SVGElement[] {
+    return [...found].map(([level, d]) => svg('path', { class: 'network-shade', 'data-series': level > 0 ? 1 : 2, 'fill-opacity': (0.05 + 0.055 * Math.abs(level)).toFixed(3), d }));
 }
 
 /** From −SHADES to SHADES, never zero. */

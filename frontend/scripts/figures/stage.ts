@@ -153,7 +153,7 @@ export class Stage {
     /* ── controls ── */
 
     /** A choice of one of a few views. */
-    chips(name: string, label: string, choices: [string, string][], onChoose: (value: string) => void = () => {}): HTMLElement {
+    chips(name: string, label: string, choices: [string, string | Node][], onChoose: (value: string) => void = () => {}): HTMLElement {
         const group = el('div', { class: 'chips', role: 'group', 'aria-label': label });
         for (const [value, text] of choices) {
             const chip = el('button', { class: 'chip', type: 'button' }, text);

@@ -50,7 +50,8 @@ export function draw(figure: HTMLElement): void {
         tickX: () => '',
         tickY: () => '',
     });
-    const unit = { left: -0.2, right: 1.06, bottom: -0.27, top: 1.14 };
+    // on a phone too the numbers have room beside the axis
+    const unit = { left: -0.29, right: 1.06, bottom: -0.27, top: 1.14 };
     const share = (value: number): string => (value < 0 || value > 1 ? '' : number(value, 1));
     const curves = { stretched: true, tickX: share, tickY: share };
     const roc = new Plane(unit, () => stage.changed(), curves);
@@ -110,11 +111,11 @@ export function draw(figure: HTMLElement): void {
         ];
         for (const positive of [true, false]) parts.push(...stack(positive));
         parts.push(scores.line({ x: t, y: seen.bottom }, { x: t, y: seen.top }, { class: 'plane-line plane-cut', 'data-series': 4 }));
-        const left = scores.at({ x: seen.left, y: seen.top }).x;
+        const left = scores.at({ x: 0, y: seen.top }).x;
         const { top, bottom } = { top: scores.at({ x: 0, y: seen.top }).y, bottom: scores.at({ x: 0, y: seen.bottom }).y };
         parts.push(
-            svg('text', { class: 'plane-note', x: left + 14, y: top + 20 }, TEXT.positives),
-            svg('text', { class: 'plane-note', x: left + 14, y: bottom - 12 }, TEXT.negatives),
+            svg('text', { class: 'plane-note', x: left + 8, y: top + 20 }, TEXT.positives),
+            svg('text', { class: 'plane-note', x: left + 8, y: bottom - 12 }, TEXT.negatives),
         );
         // beside the line where there is room, and under the name of the class where that is in the way
         const { x } = scores.at({ x: t, y: 0 });

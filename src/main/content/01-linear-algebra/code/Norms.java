@@ -9,7 +9,7 @@ public class Norms {
         System.out.println("L2 = " + v.twoNorm());
         System.out.println("L∞ = " + maxNorm(v));
 
-        var plot = Plot.line("Векторы единичной длины").x("v₁").y("v₂");
+        var plot = Plot.plane("Векторы единичной длины").x("v₁").y("v₂");
         draw(plot, "L1", DenseVector::oneNorm);
         draw(plot, "L2", DenseVector::twoNorm);
         draw(plot, "L∞", Norms::maxNorm);

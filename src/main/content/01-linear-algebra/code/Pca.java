@@ -62,13 +62,13 @@ public class Pca {
         Show.value("v1", Math.abs(first.get(0)));
         Show.value("v2", Math.abs(first.get(1)));
 
-        Plot.scatter("Было: два признака и их тень на первой компоненте")
+        Plot.plane("Было: два признака и их тень на первой компоненте")
                 .x("x₁")
                 .y("x₂")
                 .points("точки", column(x, 0), column(x, 1))
                 .points("тени", shadowX, shadowY)
                 .show();
-        Plot.scatter("Стало: новые координаты").x("первая компонента").y("вторая компонента").points("точки", along, across).show();
+        Plot.plane("Стало: новые координаты").x("первая компонента").y("вторая компонента").points("точки", along, across).show();
     }
 
     static double mean(double[][] x, int column) {

@@ -52,7 +52,7 @@ public class Project {
         System.out.printf("граница «первая компонента больше нуля»: доля верных ответов %.3f%n", (double) right / n);
         Show.value("accuracy", (double) right / n);
 
-        Plot.scatter("Станки в координатах двух компонент")
+        Plot.plane("Станки в координатах двух компонент")
                 .x("первая компонента")
                 .y("вторая компонента")
                 .points("ok", of(table, "ok", first), of(table, "ok", second))

@@ -35,6 +35,6 @@ public class Transformations {
             newX[i] = image.get(0);
             newY[i] = image.get(1);
         }
-        Plot.line(title).x("x").y("y").curve("было", x, y).curve("стало", newX, newY).show();
+        Plot.plane(title).x("x").y("y").curve("было", x, y).curve("стало", newX, newY).show();
     }
 }

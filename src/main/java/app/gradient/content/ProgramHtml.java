@@ -144,7 +144,7 @@ final class ProgramHtml {
                     rows.add(row);
                 }
             }
-            case SCATTER, LINE, AREA -> {
+            case SCATTER, LINE, PLANE, AREA -> {
                 head.addAll(List.of(words.say("content.plot.series"), plot.xLabel(), plot.yLabel()));
                 for (var series : plot.series()) {
                     if (series.kind() == Plot.Kind.AREA) {

@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
  *
  * <pre>{@code
  * Plot.scatter("Ирисы").x("длина, см").y("ширина, см").area("setosa", cellsX, cellsY).points("setosa", length, width).show();
+ * Plot.plane("Единичный круг").x("v₁").y("v₂").curve("круг", x, y).show();
  * Plot.line("Функция потерь").x("эпоха").y("J").curve("train", epochs, losses).show();
  * Plot.bar("Доля верных ответов").bars(names, scores).show();
  * Plot.heatmap("Матрица ошибок").cells(rowNames, columnNames, counts).show();
@@ -37,6 +38,11 @@ public final class Plot {
         return new Plot("SCATTER", title);
     }
 
+    /** Points and lines with both axes to one scale: for lengths, angles and shapes. */
+    public static Plot plane(String title) {
+        return new Plot("PLANE", title);
+    }
+
     public static Plot line(String title) {
         return new Plot("LINE", title);
     }
@@ -61,22 +67,22 @@ public final class Plot {
         return this;
     }
 
-    /** Separate points: {@code x} and {@code y} of one length. For scatter and line plots. */
+    /** Separate points: {@code x} and {@code y} of one length. For scatter, plane and line plots. */
     public Plot points(String name, double[] x, double[] y) {
         return add("SCATTER", name, x, y);
     }
 
-    /** Points joined by a line in the order given. For scatter and line plots. */
+    /** Points joined by a line in the order given. For scatter, plane and line plots. */
     public Plot curve(String name, double[] x, double[] y) {
         return add("LINE", name, x, y);
     }
 
     /**
      * Where a model answers with one class: the centres of those cells of an even grid, shaded beneath the points of the same name. For
-     * scatter plots.
+     * scatter and plane plots.
      */
     public Plot area(String name, double[] x, double[] y) {
-        only("SCATTER");
+        only("SCATTER", "PLANE");
         return add("AREA", name, x, y);
     }
 
@@ -143,9 +149,9 @@ public final class Plot {
         return this;
     }
 
-    private void only(String wanted) {
-        if (!kind.equals(wanted)) {
-            throw new IllegalStateException("only a plot of kind " + wanted + " takes these");
+    private void only(String... wanted) {
+        if (!List.of(wanted).contains(kind)) {
+            throw new IllegalStateException("only a plot of kind " + String.join(" or ", wanted) + " takes these");
         }
     }
 

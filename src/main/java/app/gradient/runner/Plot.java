@@ -18,6 +18,8 @@ public record Plot(Kind kind, String title, String xLabel, String yLabel, List<S
     public enum Kind {
         SCATTER,
         LINE,
+        /** Of a plot only: points and lines with both axes to one scale, so that lengths and angles look as they are. */
+        PLANE,
         BAR,
         HEATMAP,
         /** Of a series only: the centres of cells of an even grid, to be shaded beneath the points of the same name. */
@@ -25,7 +27,7 @@ public record Plot(Kind kind, String title, String xLabel, String yLabel, List<S
     }
 
     /**
-     * Points of one name. A scatter plot may carry series of kind LINE (a fitted line over its points) and AREA (where a
+     * Points of one name. A scatter plot, or a plane, may carry series of kind LINE (a fitted line over its points) and AREA (where a
      * model answers with one class). For BAR and
      * HEATMAP {@code x} is empty and {@code y} has one number for each label; a heat map has one series a row.
      */

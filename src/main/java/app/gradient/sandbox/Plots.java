@@ -43,7 +43,7 @@ final class Plots {
         List<Double> y = numbers(map.get("y"));
         boolean labelled = switch (plot) {
             case BAR, HEATMAP -> true;
-            case SCATTER, LINE -> false;
+            case SCATTER, LINE, PLANE -> false;
             case AREA -> throw new WireException("an area is no plot");
         };
         if (labelled ? !x.isEmpty() || y.size() != labels : x.size() != y.size()) {

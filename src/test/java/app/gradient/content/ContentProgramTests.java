@@ -120,6 +120,7 @@ class ContentProgramTests {
     }
 
     private static void assertSame(Case program, Plot shown, Plot recorded) {
+        assertThat(shown.kind()).isEqualTo(recorded.kind());
         assertThat(shown.title()).isEqualTo(recorded.title());
         assertThat(shown.labels()).isEqualTo(recorded.labels());
         assertThat(shown.series()).hasSameSizeAs(recorded.series());

@@ -110,6 +110,8 @@ class FigureTests {
             for (var screen : List.of(Screen.PHONE, Screen.DESKTOP)) {
                 visit.resizeTall(page, screen);
                 page.navigate(section);
+                // what comes late would push a figure out of its picture
+                visit.readThrough(page);
                 for (var figure : page.locator("figure[data-figure]").all()) {
                     // with its end at the page's end: the header does not lie on it then
                     figure.evaluate("figure => figure.scrollIntoView({ block: 'end' })");

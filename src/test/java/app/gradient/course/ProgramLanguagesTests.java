@@ -33,7 +33,7 @@ class ProgramLanguagesTests {
         assertThat(program.locator(".program-other[data-language=go] .code")).isHidden();
         assertThat(program.locator("[data-code]")).isHidden();
         assertThat(program.locator("[data-run]")).isHidden();
-        visit.shoot(page, "program-python-" + screen.name().toLowerCase(Locale.ROOT));
+        visit.shoot(program, "program-python-" + screen.name().toLowerCase(Locale.ROOT));
         visit.assertNoSidewaysScroll(page);
 
         program.locator("[data-languages] button[data-language=java]").click();

@@ -40,6 +40,30 @@ class ReadingPagesTests {
         visit.look(page, "section-vectors");
     }
 
+    /** On its way round, the unit circle of a norm would be an ellipse if each axis had a scale of its own. */
+    @Test
+    void aPlotOfThePlaneHasOneScale(Visit visit) {
+        var page = visit.open(Screen.DESKTOP, Theme.LIGHT);
+        page.navigate(VECTORS);
+        visit.readThrough(page);
+        var plot = page.locator("figure.plot:has(canvas)", new Page.LocatorOptions().setHasText("единичной длины"));
+
+        for (var screen : List.of(Screen.DESKTOP, Screen.PHONE)) {
+            visit.resizeTall(page, screen);
+            plot.scrollIntoViewIfNeeded();
+            var stretch = (Number) plot.locator("canvas").evaluate("""
+                    canvas => {
+                        const { x, y } = Chart.getChart(canvas).scales;
+                        return (x.width / (x.max - x.min)) / (y.height / (y.max - y.min));
+                    }""");
+
+            Assertions.assertThat(stretch.doubleValue()).as("%s", screen).isBetween(0.98, 1.02);
+        }
+        visit.shoot(plot, "plot-plane-phone");
+        visit.resizeTall(page, Screen.DESKTOP);
+        visit.shoot(plot, "plot-plane-desktop");
+    }
+
     @Test
     void aSectionOfTheSecondChapterLooksRightEverywhere(Visit visit) {
         var page = visit.open(Screen.DESKTOP, Theme.LIGHT);
@@ -167,6 +191,9 @@ class ReadingPagesTests {
         assertThat(page.locator("html")).hasAttribute("data-text", "l");
         assertThat(page.locator(".reader > .contents")).isHidden();
         assertThat(page.locator("[data-focus-mode]")).hasAttribute("aria-pressed", "true");
+        visit.readThrough(page);
+        assertThat(page.locator("figure[data-figure]").first().locator(".stage"))
+                .isVisible();
         visit.look(page, "section-focus-large");
         page.keyboard().press("f");
         assertThat(page.locator("html[data-focus]")).hasCount(0);

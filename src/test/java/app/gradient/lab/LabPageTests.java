@@ -47,6 +47,7 @@ class LabPageTests {
 
         train(page);
 
+        visit.readThrough(page);
         visit.shoot(page, "lab-run" + suffix);
         visit.assertNoSidewaysScroll(page);
         visit.assertAccessible(page);

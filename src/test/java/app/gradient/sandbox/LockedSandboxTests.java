@@ -156,6 +156,7 @@ class LockedSandboxTests {
                         Table table = Data.table("numbers");
                         Plot.scatter("Точки").x("x").y("y").points("все", table.numbers("x"), table.numbers("y"))
                             .curve("прямая", new double[] {0, 1, Double.NaN}, new double[] {0, 1, 2}).show();
+                        Plot.plane("Угол").curve("", new double[] {0, 1}, new double[] {0, 1}).show();
                         Show.value("sum", table.numbers("y")[0] + table.numbers("y")[1]);
                         System.out.println(Datasets.classification(table, "label").size());
                         try { Data.table("secret"); } catch (IllegalArgumentException e) { System.out.println("none"); }
@@ -168,7 +169,9 @@ class LockedSandboxTests {
         assertThat(finished.output().stdout()).isEqualTo("2\nnone\n");
         assertThat(finished.output().values()).containsEntry("sum", 6.0);
         Plot plot = finished.output().plots().getFirst();
-        assertThat(plot.kind()).isEqualTo(Plot.Kind.SCATTER);
+        assertThat(finished.output().plots())
+                .extracting(Plot::kind)
+                .containsExactly(Plot.Kind.SCATTER, Plot.Kind.PLANE);
         assertThat(plot.series()).extracting(Plot.Series::x).containsExactly(List.of(1.0, 3.0), List.of(0.0, 1.0));
     }
 
