@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * The spaces of Russian text at which no line may end: after a short word, before a particle or a dash, between a number and
- * what it counts. Source: A. E. Milchin and L. K. Cheltsova's handbook.
+ * what it counts, before a number that ends a clause. Source: A. E. Milchin and L. K. Cheltsova's handbook.
  */
 public final class NonBreaking {
     private static final String NBSP = "\u00a0";
@@ -16,6 +16,9 @@ public final class NonBreaking {
             Pattern.compile("(?<=[\\s\u00a0(«„—]|^)(?!(?:" + PARTICLES + ") )([А-Яа-яЁё]{1,2}) (?=\\S|$)");
     private static final Pattern DASH = Pattern.compile("(?<=\\S) (?=— )");
     private static final Pattern NUMBER_AND_WORD = Pattern.compile("(?<=\\d) (?=[А-Яа-яЁёA-Za-z%°])");
+    /** A number that ends a clause would be alone on the next line. */
+    private static final Pattern LAST_NUMBER = Pattern.compile("(?<=[а-яё]) (?=\\d[\\d.,:–]*(?:[.,;:!?)»]|$))");
+
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?<=[\\s\u00a0(]|^)([тидгсп]|др|гл|рис|табл|см|стр)\\. (?=[\\p{L}\\d])");
     private static final Pattern SIGN_AND_NUMBER = Pattern.compile("([№§]) ?(?=\\d)");
@@ -31,6 +34,7 @@ public final class NonBreaking {
         set = SHORT_WORD.matcher(set).replaceAll("$1" + NBSP);
         set = SHORT_WORD.matcher(set).replaceAll("$1" + NBSP);
         set = NUMBER_AND_WORD.matcher(set).replaceAll(NBSP);
+        set = LAST_NUMBER.matcher(set).replaceAll(NBSP);
         return SIGN_AND_NUMBER.matcher(set).replaceAll("$1" + NBSP);
     }
 }
