@@ -153,7 +153,8 @@ export function follow(stage: HTMLElement): void {
     const canvas = stage.querySelector<HTMLCanvasElement>('[data-lab-canvas]');
     const block = stage.querySelector('[data-lab-words]')?.textContent;
     if (!run || !canvas || !block) return;
-    new Follower(stage, run, canvas, JSON.parse(block) as Record<string, string>).start();
+    const names = stage.querySelector('[data-lab-names]')?.textContent ?? '{}';
+    new Follower(stage, run, canvas, JSON.parse(block) as Record<string, string>, JSON.parse(names) as Record<string, string>).start();
 }
 
 class Follower {
@@ -172,6 +173,8 @@ class Follower {
         private readonly run: string,
         private readonly canvas: HTMLCanvasElement,
         private readonly texts: Record<string, string>,
+        /** words for columns and classes of the course's own data */
+        private readonly names: Record<string, string>,
     ) {
         this.live = !isOver(stage.dataset['state'] ?? '');
     }
@@ -211,8 +214,10 @@ class Follower {
     private take(lines: Line[]): void {
         for (const line of lines) {
             if (line.t === 'scene') {
-                this.scene = line;
-                this.legend(line);
+                const called = (name: string): string => this.names[name] ?? name;
+                const scene = { ...line, x: called(line.x), y: called(line.y), classes: line.classes.map(called) };
+                this.scene = scene;
+                this.legend(scene);
                 this.curves?.name(line.watched);
                 this.stage.querySelector<HTMLElement>('[data-lab-slice]')?.toggleAttribute('hidden', !line.slice);
                 this.paint();
@@ -259,7 +264,9 @@ class Follower {
             void htmx.ajax('get', `${this.run}/findings`, { source: '#findings', target: '#findings', swap: 'outerHTML' });
         }
         // the axis ends where the run did
-        if (this.shown >= 0) this.trace();
+        if (this.shown >= 0) this.show(this.shown);
+        // nothing more will come to play
+        if (this.shown >= this.looks.length - 1) this.play(false);
     }
 
     /** While it plays, one look follows another; it never runs ahead of what was told, and catches up when it lags. */
@@ -278,13 +285,17 @@ class Follower {
         if (!look) return;
         this.shown = at;
         const scrub = this.scrubber();
-        const text = say(this.texts['progress'], ...this.epochs(look));
+        const [now, of] = this.epochs(look);
+        const text = say(this.texts['progress'], now, of);
+        // the player's line ends where the run did, which may have been stopped
+        const end = this.over || !this.live ? this.epochs(this.looks.at(-1) ?? look)[0] : of;
+        const place = say(this.texts['progress'], now, end);
         if (scrub) {
             scrub.value = String(at);
-            scrub.setAttribute('aria-valuetext', text);
+            scrub.setAttribute('aria-valuetext', place);
         }
         put(this.stage.querySelector('[data-lab-progress]'), text);
-        put(this.stage.querySelector('[data-lab-place]'), text);
+        put(this.stage.querySelector('[data-lab-place]'), place);
         this.paint();
         this.trace();
     }

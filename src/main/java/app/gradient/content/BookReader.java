@@ -321,8 +321,16 @@ final class BookReader {
                                     ? column.word("kind", Set.of("number", "label", "text"))
                                             .toUpperCase(java.util.Locale.ROOT)
                                     : "NUMBER");
+                    Map<String, String> classes = new LinkedHashMap<>();
+                    column.optionalFields("classes")
+                            .ifPresent(words -> words.keys().forEach(name -> classes.put(name, words.text(name))));
                     var read = new Dataset.Column(
-                            column.text("name"), column.text("description", ""), column.optionalText("unit"), kind);
+                            column.text("name"),
+                            column.optionalText("title"),
+                            column.text("description", ""),
+                            column.optionalText("unit"),
+                            kind,
+                            classes);
                     column.end();
                     return read;
                 })
@@ -502,7 +510,7 @@ final class BookReader {
                         .link()
                         .ifPresent(link -> html.append(" <a href=\"")
                                 .append(Html.escape(link))
-                                .append("\" rel=\"noopener\">")
+                                .append("\" rel=\"noopener\" data-address>")
                                 .append(Html.escape(link.replaceFirst("https?://", "")))
                                 .append("</a>"));
                 html.append("</li>");

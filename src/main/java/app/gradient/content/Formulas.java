@@ -29,8 +29,21 @@ import org.mozilla.javascript.ScriptableObject;
 final class Formulas {
     private static final String TEMML = "/app/gradient/content/temml.js";
     private static final int ENGINES = 2;
-    /** To be raised when {@link #withoutStyles} changes. */
-    private static final int OUTPUT_VERSION = 1;
+    /** To be raised when {@link #spaced}, {@link #even} or {@link #withoutStyles} changes. */
+    private static final int OUTPUT_VERSION = 2;
+
+    private static final String FUNCTIONS =
+            "\\\\(?:log|ln|lg|exp|sin|cos|tan|arccos|arcsin|arctan|max|min|det|dim)(?![A-Za-z])";
+    /** What a function's name would cling to: a letter or a number, a closed bracket or group, a Greek letter. */
+    private static final Pattern BEFORE_FUNCTION = Pattern.compile(
+            "(?<!\\\\begin\\{[a-z]{1,12}\\})(?<=[})\\]|0-9]|(?<![A-Za-z\\\\])[A-Za-z]|\\\\[rl]?[Vv]ert|\\\\rangle"
+                    + "|\\\\(?:alpha|beta|gamma|eta|lambda|mu|sigma|theta|varphi))\\s*(?=" + FUNCTIONS + ")");
+    /** Between things listed, whether or not the author has written a space there. */
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "<mo separator=\"true\">([,;])</mo>(?:<mspace width=\"0\\.(?:1667|2222|2778)em\"></mspace>)?");
+    /** A sign that begins a formula or a bracket has nothing before it to keep away from. */
+    private static final Pattern FIRST_SIGN =
+            Pattern.compile("((?:<semantics><mrow>|form=\"prefix\"[^>]*>\\(</mo>))<mo>([≥≤><=≈≠])</mo>");
 
     private static final Pattern STYLE = Pattern.compile("(?: class=\"([^\"]*)\")? style=\"([^\"]*)\"");
     private static final Pattern PADDING =
@@ -114,8 +127,9 @@ final class Formulas {
             }
             try {
                 var html = Context.toString(engine.render().call(context, engine.scope(), engine.temml(), new Object[] {
-                    key.tex(), key.display() ? engine.display() : engine.inline()
+                    spaced(key.tex()), key.display() ? engine.display() : engine.inline()
                 }));
+                html = even(html);
                 return withoutStyles(key.display() ? html : html.replaceFirst("<math", "<math display=\"inline\""));
             } catch (RhinoException e) {
                 return new Rendering.Invalid(
@@ -165,6 +179,20 @@ final class Formulas {
             }
         }
         return source;
+    }
+
+    /** Temml leaves no space before the name of a function, as TeX does: {@code x\\log x} would read as one word. */
+    static String spaced(String tex) {
+        return BEFORE_FUNCTION.matcher(tex).replaceAll("\\\\,");
+    }
+
+    /** One distance after every comma and semicolon of a list, dots among them, and none before a sign that comes first. */
+    static String even(String html) {
+        var separated =
+                SEPARATOR.matcher(html).replaceAll("<mo separator=\"true\" lspace=\"0em\" rspace=\"0.3em\">$1</mo>");
+        return FIRST_SIGN
+                .matcher(separated.replaceAll("<mo>([…⋯])</mo>", "<mo lspace=\"0em\" rspace=\"0em\">$1</mo>"))
+                .replaceAll("$1<mo lspace=\"0em\">$2</mo>");
     }
 
     /**

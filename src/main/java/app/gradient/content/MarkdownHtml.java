@@ -76,9 +76,15 @@ final class MarkdownHtml {
     private static final Pattern SHORT_HYPHENATED = Pattern.compile(
             "(?<![\\p{L}\\d-])(?:[\\p{L}\\d]{1,3}-\\p{L}{1,16}|\\p{L}{1,16}-(?:\\p{L}{1,3}|либо|таки|нибудь))(?![\\p{L}\\d-])");
 
+    private static final Pattern ENGLISH_BRACKET = Pattern.compile("\\(([a-z][a-z \\u00a0-]{2,})\\)");
     private static final Pattern LATIN_BRACKET = Pattern.compile("\\s*\\([A-Za-z]");
     /** In characters; with what is glued to it, a formula of this length is narrower than a phone's column. */
     private static final int LONGEST_GLUED = 22;
+
+    /** Code of this many characters is not broken at its spaces: it is narrower than a phone's column. */
+    private static final int LONGEST_WHOLE = 24;
+
+    private static final Pattern CLOSING_SIGN = Pattern.compile("[.,;:!?)»…]");
 
     private static final Pattern SAFE_LINK =
             Pattern.compile("(?:https?://|mailto:|/(?!/)|#).*", Pattern.CASE_INSENSITIVE);
@@ -326,9 +332,12 @@ final class MarkdownHtml {
                 case TableBody body -> wrap("tbody", body);
                 case TableRow row -> wrap("tr", row);
                 case TableCell cell -> {
-                    var align = cell.getAlignment() == null
-                            ? ""
-                            : " data-align=\"" + cell.getAlignment().name().toLowerCase(java.util.Locale.ROOT) + '"';
+                    var align = switch (cell.getAlignment()) {
+                        case RIGHT -> " data-align=\"end\"";
+                        case CENTER -> " data-align=\"center\"";
+                        case LEFT -> "";
+                        case null -> "";
+                    };
                     // an empty corner heads nothing
                     var heads = cell.isHeader() && cell.getFirstChild() != null;
                     var tag = heads ? "th" : "td";
@@ -377,7 +386,19 @@ final class MarkdownHtml {
         @Override
         public void visit(Text text) {
             var literal = text.getLiteral();
-            running(fill(text, literal.substring(closing(text), opening(text)), Spelling.TEXT));
+            glossed(fill(text, literal.substring(closing(text), opening(text)), Spelling.TEXT));
+        }
+
+        /** An English name that the author gives in brackets looks and is pronounced like those that the glossary gives. */
+        private void glossed(String text) {
+            int from = 0;
+            var matcher = ENGLISH_BRACKET.matcher(text);
+            while (matcher.find()) {
+                running(text.substring(from, matcher.start()));
+                html.raw("(<span class=\"term-english\" lang=\"en\">" + Html.escape(matcher.group(1)) + "</span>)");
+                from = matcher.end();
+            }
+            running(text.substring(from));
         }
 
         /** A span and not a sign keeps the parts of a hyphenated word together, for a sign would be searched for and copied. */
@@ -398,6 +419,9 @@ final class MarkdownHtml {
             var before = formula.getPrevious() instanceof Text text
                     ? text.getLiteral().substring(opening(text))
                     : "";
+            if (followsSpace(formula, before)) {
+                math = math.replaceFirst(" display=\"inline\"", " display=\"inline\" data-after-space");
+            }
             var after =
                     formula.getNext() instanceof Text text ? text.getLiteral().substring(0, closing(text)) : "";
             // a long formula needs the line for itself
@@ -406,6 +430,12 @@ final class MarkdownHtml {
                     !fits || (before.isEmpty() && after.isEmpty())
                             ? Html.escape(before) + math + Html.escape(after)
                             : "<span class=\"glued\">" + Html.escape(before) + math + Html.escape(after) + "</span>");
+        }
+
+        private static boolean followsSpace(Directive.Formula formula, String before) {
+            var text =
+                    before.isEmpty() && formula.getPrevious() instanceof Text previous ? previous.getLiteral() : before;
+            return !text.isEmpty() && " \u00a0".indexOf(text.charAt(text.length() - 1)) >= 0;
         }
 
         /** How much of a text's beginning belongs to the formula before it: punctuation, an ending, a dash. */
@@ -426,7 +456,15 @@ final class MarkdownHtml {
 
         @Override
         public void visit(Code code) {
-            html.raw("<code>" + Html.escape(fill(code, code.getLiteral(), Spelling.CODE)) + "</code>");
+            var literal = fill(code, code.getLiteral(), Spelling.CODE);
+            boolean opened = code.getPrevious() instanceof Text previous
+                    && (previous.getLiteral().endsWith("(")
+                            || previous.getLiteral().endsWith("«"));
+            boolean closed = code.getNext() instanceof Text next
+                    && CLOSING_SIGN.matcher(next.getLiteral()).lookingAt();
+            html.raw("<code" + (literal.length() <= LONGEST_WHOLE ? " data-whole-line" : "")
+                    + (opened ? " data-opened" : "") + (closed ? " data-closed" : "") + '>' + Html.escape(literal)
+                    + "</code>");
         }
 
         @Override
@@ -465,9 +503,19 @@ final class MarkdownHtml {
                 error(link, "this section has no " + destination);
             }
             var external = destination.startsWith("http");
-            html.raw("<a href=\"" + Html.escape(destination) + '"' + (external ? " rel=\"noopener\"" : "") + '>');
+            html.raw("<a href=\"" + Html.escape(destination) + '"' + (external ? " rel=\"noopener\"" : "")
+                    + (readsAsAddress(link) ? " data-address>" : ">"));
             visitChildren(link);
             html.raw("</a>");
+        }
+
+        /** On paper an address is written after its words, unless the words are the address. */
+        private static boolean readsAsAddress(Link link) {
+            return link.getFirstChild() instanceof Text text
+                    && text.getNext() == null
+                    && link.getDestination()
+                            .replaceFirst("https?://", "")
+                            .startsWith(text.getLiteral().replaceFirst("https?://", ""));
         }
 
         @Override

@@ -7,7 +7,10 @@ import app.gradient.content.Program;
 import app.gradient.content.Section;
 import app.gradient.content.Term;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
@@ -24,11 +27,12 @@ final class CollectSearchEntries {
 
     static List<SearchEntry> of(Book book) {
         List<SearchEntry> entries = new ArrayList<>();
+        Set<Program> programs = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Section section : book.sections()) {
             addSection(section, entries);
-            addTagged(section, book, entries);
+            addTagged(section, book, programs, entries);
         }
-        book.terms().forEach(term -> entries.add(term(term)));
+        book.terms().forEach(term -> entries.add(term(term, book)));
         for (ExercisePlace exercise : book.exercises()) {
             entries.add(exercise(exercise));
         }
@@ -52,7 +56,7 @@ final class CollectSearchEntries {
         }
     }
 
-    private static void addTagged(Section section, Book book, List<SearchEntry> entries) {
+    private static void addTagged(Section section, Book book, Set<Program> programs, List<SearchEntry> entries) {
         TAG.matcher(section.html()).results().map(match -> match.group()).forEach(tag -> {
             var id = ID.matcher(tag);
             String href = id.find() ? page(section) + "#" + id.group(1) : page(section);
@@ -70,6 +74,8 @@ final class CollectSearchEntries {
             var program = PROGRAM.matcher(tag);
             if (program.find()) {
                 book.program(section.chapter(), program.group(1))
+                        // what is shown piece by piece is found once, at its first piece
+                        .filter(programs::add)
                         .ifPresent(found -> entries.add(program(found, href, section)));
             }
         });
@@ -93,11 +99,14 @@ final class CollectSearchEntries {
                 SearchEntry.Kind.PROGRAM, href, place(section), program.fileName(), "", program.source());
     }
 
-    private static SearchEntry term(Term term) {
+    private static SearchEntry term(Term term, Book book) {
+        var number = book.section(term.chapter(), term.section())
+                .map(Section::number)
+                .orElse("");
         return new SearchEntry(
                 SearchEntry.Kind.TERM,
                 "/glossary#" + term.id(),
-                term.english(),
+                term.english() + SearchEntry.BETWEEN + number,
                 term.term(),
                 term.definitionText(),
                 term.english() + " " + String.join(" ", term.also()));

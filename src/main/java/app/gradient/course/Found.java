@@ -26,6 +26,11 @@ record Found(String query, Optional<String> shownFor, List<Hit> hits) {
             title = List.copyOf(title);
             context = List.copyOf(context);
         }
+
+        /** The place of a term: its English name and the number of its section. */
+        public List<String> places() {
+            return List.of(place.split(SearchEntry.BETWEEN, 2));
+        }
     }
 
     /** A run of text; {@code match} when the reader searched for it. */

@@ -25,6 +25,13 @@ class Search {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+(?:[_-][\\p{L}\\p{Nd}]+)*");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{Nd}\\s-]");
 
+    /** Tokens without a Russian or a long Latin word in them, at the end of a cut and at its start. */
+    private static final String SIGNS_ONLY =
+            "(?![^ \u00a0]*[А-Яа-яЁё])(?!\\p{Punct}?[A-Za-z]{3,}[,.;:!?)»]*(?:[ \u00a0]|$))[^ \u00a0]+";
+
+    private static final Pattern END_OF_FORMULA = Pattern.compile("[,;:—–(]*(?:[ \u00a0]+" + SIGNS_ONLY + ")+$");
+    private static final Pattern START_IN_FORMULA = Pattern.compile("^(?:" + SIGNS_ONLY + "[ \u00a0]+)+");
+
     // Control characters that no text of the course holds, so that marks are found again without reading HTML.
     private static final char START = '\u0002';
     private static final char STOP = '\u0003';
@@ -194,6 +201,10 @@ class Search {
         if (context.isEmpty() || kind.equals("formula")) {
             return context;
         }
+        return kind.equals("program") ? told(context, whole) : told(betweenWords(context, whole), whole);
+    }
+
+    private static List<Piece> told(List<Piece> context, String whole) {
         List<Piece> pieces = new ArrayList<>();
         if (Character.isLowerCase(context.getFirst().text().codePointAt(0))) {
             pieces.add(new Piece("… ", false));
@@ -205,6 +216,54 @@ class Search {
             pieces.add(new Piece("…", false));
         }
         return pieces;
+    }
+
+    /**
+     * A headline is cut between what PostgreSQL takes for words, and that may be the middle of a formula: the cut moves to the
+     * nearest space outside that has a word of the language beside it. What matches is never cut off.
+     */
+    static List<Piece> betweenWords(List<Piece> context, String whole) {
+        String shown = plain(context);
+        int from = whole.indexOf(shown);
+        if (from < 0) {
+            return context;
+        }
+        List<Piece> pieces = new ArrayList<>(context);
+        int to = from + shown.length();
+        Piece last = pieces.getLast();
+        if (to < whole.length() && !last.match() && !whole.substring(to).isBlank()) {
+            int end = to;
+            while (end < whole.length() && !isSpace(whole.charAt(end))) {
+                end++;
+            }
+            pieces.set(
+                    pieces.size() - 1,
+                    new Piece(
+                            END_OF_FORMULA
+                                    .matcher(last.text() + whole.substring(to, end))
+                                    .replaceFirst(""),
+                            false));
+        }
+        Piece first = pieces.getFirst();
+        if (from > 0 && !first.match() && pieces.size() > 1) {
+            int start = from;
+            while (start > 0 && !isSpace(whole.charAt(start - 1))) {
+                start--;
+            }
+            pieces.set(
+                    0,
+                    new Piece(
+                            START_IN_FORMULA
+                                    .matcher(whole.substring(start, from) + first.text())
+                                    .replaceFirst(""),
+                            false));
+        }
+        pieces.removeIf(piece -> piece.text().isEmpty());
+        return pieces;
+    }
+
+    private static boolean isSpace(char letter) {
+        return letter == ' ' || letter == '\u00a0' || letter == '\n';
     }
 
     private static String plain(List<Piece> pieces) {

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A run as its page shows it, at one moment of its life.
  *
  * @param mine whether the visitor started it, and so may stop and repeat it
+ * @param names words for the columns and classes of a data set of the course
  * @param staged whether its stages are models of their own rather than moments of one training
  * @param measures every measure, on training rows and on the measured part
  * @param headline the measure that was asked for
@@ -28,6 +29,7 @@ record RunView(
         Experiment experiment,
         boolean mine,
         String dataTitle,
+        Map<String, String> names,
         State state,
         boolean staged,
         List<Measure> measures,
@@ -41,6 +43,11 @@ record RunView(
         Optional<Boolean> same) {
     private static final int DIGITS = 3;
     private static final double Z = 1.959964;
+
+    /** A column or a class as it is shown. */
+    public String called(String name) {
+        return names.getOrDefault(name, name);
+    }
 
     public String path() {
         return "/lab/runs/" + run.id();
@@ -109,18 +116,23 @@ record RunView(
                 LabRun run,
                 Experiment experiment,
                 String dataTitle,
+                Map<String, String> names,
                 boolean mine,
                 int looks,
-                List<String> classes,
+                List<String> namesOfClasses,
                 List<String> told,
                 Optional<Boolean> same,
                 Words words) {
             var findings = run.findings();
+            var classes = namesOfClasses.stream()
+                    .map(name -> names.getOrDefault(name, name))
+                    .toList();
             return new RunView(
                     run,
                     experiment,
                     mine,
                     dataTitle,
+                    names,
                     run.work().state(),
                     experiment.trainer().unit().staged(),
                     findings.map(found -> measures(experiment, found)).orElse(List.of()),
@@ -132,7 +144,7 @@ record RunView(
                     findings.flatMap(found -> confusion(experiment, found, classes, words)),
                     findings.map(found -> Slip.in(experiment, found, looks)).orElse(List.of()),
                     looks,
-                    findings.map(found -> drawings(experiment, found, classes, told, words))
+                    findings.map(found -> drawings(experiment, found, classes, names, told, words))
                             .orElse(List.of()),
                     findings.map(found -> worst(experiment, found, classes)).orElse(List.of()),
                     same);
@@ -201,14 +213,19 @@ record RunView(
         }
 
         private List<Drawing> drawings(
-                Experiment experiment, Findings findings, List<String> classes, List<String> told, Words words) {
+                Experiment experiment,
+                Findings findings,
+                List<String> classes,
+                Map<String, String> names,
+                List<String> told,
+                Words words) {
             List<Drawing> drawings = new ArrayList<>();
             var roc = findings.roc();
             var positive = findings.positive();
             if (roc != null && positive != null && positive < classes.size()) {
                 drawings.add(drawing(
                         "roc",
-                        words.say("lab.roc", classes.get(positive)),
+                        words.say(classes.size() == 2 ? "lab.roc.two" : "lab.roc", classes.get(positive)),
                         Plot.Kind.LINE,
                         words.say("lab.roc.x"),
                         words.say("lab.roc.y"),
@@ -236,7 +253,9 @@ record RunView(
                         Plot.Kind.BAR,
                         "",
                         words.say("lab.importance.y"),
-                        sorted.stream().map(Findings.Importance::feature).toList(),
+                        sorted.stream()
+                                .map(one -> names.getOrDefault(one.feature(), one.feature()))
+                                .toList(),
                         List.of(new Plot.Series(
                                 Plot.Kind.BAR,
                                 "",

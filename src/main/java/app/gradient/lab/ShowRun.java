@@ -60,6 +60,10 @@ class ShowRun {
                 run,
                 experiment,
                 dataTitle(experiment.data()),
+                content.book()
+                        .dataset(experiment.data())
+                        .map(Dataset::shownNames)
+                        .orElse(Map.of()),
                 person.filter(one -> one.id().equals(run.person())).isPresent(),
                 run.findings().isPresent() ? runs.looks(run) : 0,
                 classes(experiment, understood.csv()),

@@ -2,6 +2,7 @@ package app.gradient.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +44,40 @@ class FormulasInTextTests {
                 .prose(place, "test.md", 0, markdown.strip())
                 .inlineHtml()
                 .replaceAll("<math.*?</math>", "M");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "p_c \\log_2 p_c | p_c\\,\\log_2 p_c",
+                "\\lVert v \\rVert \\cos\\varphi | \\lVert v \\rVert\\,\\cos\\varphi",
+                "(1 - y)\\ln(1 - p) | (1 - y)\\,\\ln(1 - p)",
+                "\\begin{pmatrix} \\cos t & -\\sin t \\end{pmatrix} | \\begin{pmatrix} \\cos t & -\\sin t \\end{pmatrix}",
+                "-\\log p + \\max(0, z) | -\\log p + \\max(0, z)"
+            })
+    void keepTheNameOfAFunctionApartFromWhatIsBeforeIt(String tex, String spaced) {
+        assertThat(Formulas.spaced(tex.strip())).isEqualTo(spaced.strip());
+    }
+
+    @Test
+    void standEvenlyBetweenSeparators() {
+        var written = inlineWhole("$(v_1, v_2, \\dots, v_n)$ и $(3;\\; 1)$");
+
+        assertThat(written)
+                .contains("<mo lspace=\"0em\" rspace=\"0em\">…</mo>")
+                .doesNotContain("<mo separator=\"true\">", "<mspace");
+    }
+
+    @Test
+    void areSetOffByTheSpaceBeforeThemOnly() {
+        assertThat(inlineWhole("Если $u$, то ($v$).").split("data-after-space", -1))
+                .hasSize(2);
+    }
+
+    private static String inlineWhole(String markdown) {
+        var place = CourseSource.book().exercises().getFirst();
+        return CourseSource.book().prose(place, "test.md", 0, markdown).inlineHtml();
     }
 
     @ParameterizedTest

@@ -127,6 +127,38 @@ class SearchTests {
         assertThat(found.hits()).isNotEmpty();
     }
 
+    @Test
+    void cutsAQuotationOutsideFormulas() {
+        var whole = "Запишем a₁₁x₁ + a₁₂x₂ = b₂, и система готова: u · v = Σᵢ₌₁ⁿ uᵢvᵢ, то есть сумма.";
+
+        var cut = Search.betweenWords(
+                List.of(
+                        new Found.Piece("₂ = b₂, и ", false),
+                        new Found.Piece("система", true),
+                        new Found.Piece(" готова: u · v = Σᵢ₌₁ⁿ u", false)),
+                whole);
+
+        assertThat(cut).extracting(Found.Piece::text).containsExactly("и ", "система", " готова");
+    }
+
+    @Test
+    void showsAProgramOnceThoughItIsReadInPieces() {
+        var programs = search.of("Eigen", 50).hits().stream()
+                .filter(hit -> hit.kind().equals("program"))
+                .map(hit -> hit.title() + hit.place());
+
+        assertThat(programs).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void saysWhichSectionATermBelongsTo() {
+        var term = search.of("скалярное произведение", 10).hits().stream()
+                .filter(hit -> hit.href().equals("/glossary#dot-product"))
+                .findFirst();
+
+        assertThat(term).get().extracting(Found.Hit::places).isEqualTo(List.of("dot product", "1.2"));
+    }
+
     private List<String> contexts(String query) {
         return search.of(query, 30).hits().stream()
                 .map(hit -> hit.context().stream().map(Found.Piece::text).collect(Collectors.joining()))

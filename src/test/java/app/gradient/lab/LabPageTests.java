@@ -72,6 +72,9 @@ class LabPageTests {
 
         assertThat(page.locator(".lab-details").first()).isVisible(PATIENTLY);
         assertThat(page.locator("#measures")).containsText("95 % интервал");
+        // the file of the course names the classes upper and lower
+        assertThat(page.locator("[data-lab-legend]")).containsText("верхняя");
+        assertThat(page.locator(".lab-confusion")).containsText("нижняя");
         visit.look(page, "lab-network");
     }
 
