@@ -112,23 +112,30 @@ class FigureTests {
                 page.navigate(section);
                 // what comes late would push a figure out of its picture
                 visit.readThrough(page);
-                for (var figure : page.locator("figure[data-figure]").all()) {
-                    // with its end at the page's end: the header does not lie on it then
-                    figure.evaluate("figure => figure.scrollIntoView({ block: 'end' })");
-                    assertThat(figure.locator(".stage")).isVisible();
-                    var name = figure.getAttribute("data-figure");
-                    for (var theme : Theme.values()) {
-                        visit.wear(page, theme);
-                        visit.shoot(figure, "figures/" + name + "-" + screen + "-" + theme);
+                // laid out once, not anew for each picture
+                page.evaluate("() => { document.documentElement.dataset.whole = '' }");
+                for (var theme : Theme.values()) {
+                    visit.wear(page, theme);
+                    for (var figure : page.locator("figure[data-figure]").all()) {
+                        // with its end at the page's end: the header does not lie on it then
+                        figure.evaluate("figure => figure.scrollIntoView({ block: 'end' })");
+                        assertThat(figure.locator(".stage")).isVisible();
+                        visit.shoot(figure, picture(figure, screen, theme));
                     }
+                }
+                for (var figure : page.locator("figure[data-figure]").all()) {
                     faults.addAll(((List<?>) figure.evaluate(LEGIBILITY))
                             .stream()
-                                    .map(fault -> name + ", " + screen + ": " + fault)
+                                    .map(fault -> figure.getAttribute("data-figure") + ", " + screen + ": " + fault)
                                     .toList());
                 }
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    private static String picture(Locator figure, Screen screen, Theme theme) {
+        return "figures/" + figure.getAttribute("data-figure") + "-" + screen + "-" + theme;
     }
 
     private static List<String> sectionsWithFigures() {
