@@ -52,6 +52,8 @@ class ErrorPagesTests {
     void keepsWhatWasTypedWhenTheFormIsTooOld(Visit visit) {
         var page = visit.open(Screen.DESKTOP, Theme.LIGHT);
         page.navigate("/course/linear-algebra/vectors");
+        // as a reader comes to its end: a jump would meet blocks that are just being laid out
+        visit.readThrough(page);
         page.locator("#marks > summary").click();
         page.locator("#mark-body").fill("Мысль, которую жаль потерять");
         page.context().clearCookies();
