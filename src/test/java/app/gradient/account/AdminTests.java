@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @GradientTest
 class AdminTests {
@@ -31,6 +32,9 @@ class AdminTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient database;
 
     Client admin;
     Client learner;
@@ -122,13 +126,21 @@ class AdminTests {
 
     @Test
     void showsHowTheHouseIs() {
+        database.sql("""
+                        insert into work (work_id, person_id, lane, priority, state, stored_at, graded_at, notified_at)
+                        values (:id, :person, 'run', 1, 'time_limit', now(), now(), now())
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("person", someone.id().value())
+                .update();
+
         assertThat(admin.get("/admin/health").body())
                 .contains("База данных", "Почта", "Диск", "Каталог данных")
                 .containsPattern("Свободно \\d+(?:,\\d)? [МГТ]Б в /")
                 .containsPattern("Работает, проверяет одновременно: \\d+. Процессов: запасных \\d+ из \\d+")
                 .containsPattern("Запасных: \\d+ из \\d+, запускается: \\d+, занято: \\d+")
                 .containsPattern("Ждут: \\d+, дольше всех \\d+ с. Проверяются: \\d+.")
-                .containsPattern("Проверок не было|Остановлено пределом: время \\d+, память \\d+, вывод \\d+")
+                .containsPattern("Остановлено пределом: время [1-9]\\d*, память \\d+, вывод \\d+")
                 .containsPattern("Наших сбоев: \\d+, потеряно процессов за работой: \\d+, не удалось проверить: \\d+")
                 .containsPattern("С момента запуска: \\d+ [а-я]+, \\d\\d:\\d\\d")
                 .doesNotContain("{TIME=", "??");
