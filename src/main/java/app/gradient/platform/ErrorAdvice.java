@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -46,8 +47,21 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
-    Object unreadable(HttpServletRequest request, HttpServletResponse response) {
+    Object unreadable(
+            HttpMessageNotReadableException exception, HttpServletRequest request, HttpServletResponse response) {
+        // a body may turn out too large while its JSON is read
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return faces.refused(refusal, new BareRequest(request), response);
+            }
+        }
         return faces.unreadable(request, response);
+    }
+
+    /** The firewall judges a parameter or a header when it is read. */
+    @ExceptionHandler(RequestRejectedException.class)
+    Object malformed(HttpServletRequest request, HttpServletResponse response) {
+        return faces.refused(Unreadable.malformed(), new BareRequest(request), response);
     }
 
     /** Left to Spring Security's filter, which knows whether somebody is logged in. */

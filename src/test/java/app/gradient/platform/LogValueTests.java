@@ -10,10 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class LogValueTests {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             plain words, ёлка 😀         | "plain words, ёлка 😀"
             x" event=forged user="admin  | "x\\" event=forged user=\\"admin"
             back\\slash                  | "back\\\\slash"
@@ -27,8 +24,9 @@ class LogValueTests {
         var said = "\n\r\u0000\u001b[31m\u0085\u009b\u2028\u2029\u202e\u2066\u200b\ufeff\u00a0\ud800";
 
         assertThat(LogValue.of(said))
-                .hasToString("\"\\u000a\\u000d\\u0000\\u001b[31m\\u0085\\u009b\\u2028\\u2029\\u202e\\u2066\\u200b\\ufeff"
-                        + "\\u00a0\\ud800\"");
+                .hasToString(
+                        "\"\\u000a\\u000d\\u0000\\u001b[31m\\u0085\\u009b\\u2028\\u2029\\u202e\\u2066\\u200b\\ufeff"
+                                + "\\u00a0\\ud800\"");
     }
 
     @Test
@@ -55,7 +53,9 @@ class LogValueTests {
 
     @Test
     void cutsWhatIsLongBetweenCharacters() {
-        assertThat(LogValue.of("a".repeat(500)).toString()).hasSize(LogValue.MOST + 3).endsWith("a…\"");
+        assertThat(LogValue.of("a".repeat(500)).toString())
+                .hasSize(LogValue.MOST + 3)
+                .endsWith("a…\"");
         assertThat(LogValue.of("a😀b", 2)).hasToString("\"a…\"");
         assertThat(LogValue.of(null)).hasToString("\"\"");
     }
