@@ -5,7 +5,11 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +39,15 @@ class PlatformConfiguration {
     @Bean
     RateLimits rateLimits() {
         return new RateLimits();
+    }
+
+    /** Before everything else that looks at an address. */
+    @Bean
+    @ConditionalOnWebApplication
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> forwardedRequests(
+            @Value("${" + TrustedProxies.SETTING + ":}") String proxies) {
+        var forwarded = new ForwardedRequests(TrustedProxies.parse(proxies));
+        return server -> server.addEngineValves(forwarded);
     }
 
     @Bean
