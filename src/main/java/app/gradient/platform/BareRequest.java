@@ -2,7 +2,6 @@ package app.gradient.platform;
 
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,30 +11,13 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.firewall.RequestRejectedException;
 
 /**
- * A request whose body and parameters nobody may touch any more: the page that refuses it asks for neither by accident. A
- * header that the firewall refuses is not there.
+ * A request whose body and parameters nobody may touch any more: the page that refuses it asks for neither by accident.
  */
-final class BareRequest extends HttpServletRequestWrapper {
+final class BareRequest extends PlainHeaders {
     BareRequest(HttpServletRequest request) {
         super(request);
-    }
-
-    @Override
-    public @Nullable String getHeader(String name) {
-        try {
-            return super.getHeader(name);
-        } catch (RequestRejectedException e) {
-            return null;
-        }
-    }
-
-    @Override
-    public Enumeration<String> getHeaders(String name) {
-        var value = getHeader(name);
-        return value == null ? Collections.emptyEnumeration() : Collections.enumeration(List.of(value));
     }
 
     @Override

@@ -2,6 +2,8 @@ package app.gradient.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,6 +24,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ErrorAdvice {
+    /** PostgreSQL's character_not_in_repertoire and untranslatable_character. */
+    private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
+
     private final ErrorFaces faces;
 
     ErrorAdvice(ErrorFaces faces) {
@@ -74,11 +79,24 @@ class ErrorAdvice {
     @ExceptionHandler(AsyncRequestNotUsableException.class)
     void gone() {}
 
+    /** U+0000 or half a character that came in JSON: only the database notices. */
+    private static boolean isNoText(Throwable exception) {
+        for (var cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && NO_TEXT.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @ExceptionHandler(Exception.class)
     @Nullable
     Object other(Exception exception, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {
             return null;
+        }
+        if (isNoText(exception)) {
+            return faces.unreadable(new BareRequest(request), response);
         }
         return exception instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()
                 ? faces.status(known.getStatusCode(), request, response)

@@ -86,8 +86,7 @@ final class ForwardedRequests extends ValveBase {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                hops >= 1 && hops <= words.size() ? words.get(words.size() - hops) : words.getLast());
+        return Optional.of(hops >= 1 && hops <= words.size() ? words.get(words.size() - hops) : words.getLast());
     }
 
     private static boolean isHost(String text) {

@@ -1,5 +1,8 @@
 package app.gradient.platform;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -14,12 +17,13 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailSettings.class)
+@EnableConfigurationProperties({MailSettings.class, LimitSettings.class})
 class PlatformConfiguration {
     @Bean
     Clock clock() {
@@ -37,8 +41,14 @@ class PlatformConfiguration {
     }
 
     @Bean
-    RateLimits rateLimits() {
-        return new RateLimits();
+    RateLimits rateLimits(JdbcClient jdbc) {
+        return new RateLimits(jdbc);
+    }
+
+    @Bean
+    RecurringTask<Void> rateLimitCleaning(RateLimits limits) {
+        return Tasks.recurring("rate-limit-cleaning", FixedDelay.ofMinutes(10))
+                .execute((instance, context) -> limits.clean());
     }
 
     /** Before everything else that looks at an address. */

@@ -14,15 +14,15 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a request whose address, form or headers are no text: a broken percent encoding, bytes that are not UTF-8, or
- * U+0000, which a person can't type and PostgreSQL can't keep. Behind it every parameter is text.
+ * Refuses a request whose address or form is no text: a broken percent encoding, bytes that are not UTF-8, or
+ * U+0000, which a person can't type and PostgreSQL can't keep. Behind it every parameter and header is text.
  */
 final class ReadableRequests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isReadable(request)) {
-            chain.doFilter(request, response);
+            chain.doFilter(new PlainHeaders(request), response);
         } else {
             ErrorPage.show(Unreadable.malformed(), new BareRequest(request), response);
         }

@@ -26,8 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the application takes a request to come from, asked over a socket from 127.0.0.1. */
 class ForwardedRequestsTests {
-    private static final String SPOOF =
-            """
+    private static final String SPOOF = """
             X-Forwarded-For: 9.9.9.9
             X-Forwarded-Proto: https
             X-Forwarded-Host: evil.example""";
