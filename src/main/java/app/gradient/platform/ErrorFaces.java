@@ -117,8 +117,8 @@ class ErrorFaces {
         log.error(
                 "event=request_failed incident={} method={} path={}",
                 incident,
-                request.getMethod(),
-                path(request),
+                LogValue.of(request.getMethod()),
+                LogValue.of(path(request)),
                 cause);
         var failure = new Failure(
                 HttpStatus.INTERNAL_SERVER_ERROR,

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
@@ -180,6 +181,22 @@ class LimitsTests {
         assertThat(csrfOf.post("/glossary", "/runs", Map.of("source", "void main() {}"))
                         .body())
                 .contains("Войдите или зарегистрируйтесь");
+    }
+
+    /** Nothing is asserted: what one use costs, for the decision record. */
+    @Test
+    @Tag("bench")
+    void tellsWhatAUseCosts() {
+        var many = new RateLimit("many", 1_000_000, Duration.ofHours(1));
+        for (int i = 0; i < 500; i++) {
+            limits.spend(many, "warm " + i % 50);
+        }
+        long begun = System.nanoTime();
+        for (int i = 0; i < 2_000; i++) {
+            limits.spend(many, "key " + i % 50);
+        }
+
+        System.out.println("one use of a limit: " + (System.nanoTime() - begun) / 2_000_000 + " µs");
     }
 
     private int people() {
