@@ -183,6 +183,7 @@ create table person (
     disabled_at timestamp with time zone,
     merged_into uuid,
     version integer default 0 not null,
+    line uuid,
     constraint person_pk PRIMARY KEY (person_id),
     constraint person_merged_into_fk FOREIGN KEY (merged_into) REFERENCES person(person_id) ON DELETE CASCADE,
     constraint person_account_is_whole CHECK (((role = 'GUEST'::text) = (email IS NULL))),
@@ -195,6 +196,22 @@ create table person (
 CREATE INDEX person_merged_into_ix ON public.person USING btree (merged_into);
 CREATE INDEX person_role_last_seen_ix ON public.person USING btree (role, last_seen_at);
 CREATE UNIQUE INDEX person_email_uq ON public.person USING btree (email);
+
+create table plot (
+    work_id uuid not null,
+    number integer not null,
+    data json not null,
+    constraint plot_pk PRIMARY KEY (work_id, number),
+    constraint plot_work_fk FOREIGN KEY (work_id) REFERENCES work(work_id) ON DELETE CASCADE,
+    constraint plot_number_positive CHECK ((number > 0))
+);
+
+create table rate_limit (
+    rate_limit_id uuid not null,
+    whole_at timestamp with time zone not null,
+    constraint rate_limit_pk PRIMARY KEY (rate_limit_id)
+);
+CREATE INDEX rate_limit_whole ON public.rate_limit USING btree (whole_at);
 
 create table reading (
     reading_id uuid not null,
@@ -370,6 +387,7 @@ create table work (
     ran_at timestamp with time zone,
     graded_at timestamp with time zone,
     notified_at timestamp with time zone,
+    line uuid,
     constraint work_idempotent UNIQUE (person_id, lane, idempotency_key),
     constraint work_pk PRIMARY KEY (work_id),
     constraint work_person_fk FOREIGN KEY (person_id) REFERENCES person(person_id) ON DELETE CASCADE,
@@ -382,6 +400,7 @@ create table work (
     constraint work_state CHECK ((state = ANY (ARRAY['queued'::text, 'compiling'::text, 'running'::text, 'passed'::text, 'failed'::text, 'finished'::text, 'did_not_compile'::text, 'runtime_error'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'not_attempted'::text, 'cancelled'::text, 'our_fault'::text]))),
     constraint work_terminal_graded CHECK (((state = ANY (ARRAY['queued'::text, 'compiling'::text, 'running'::text])) = (graded_at IS NULL)))
 );
+CREATE INDEX work_in_line ON public.work USING btree (lane, COALESCE(line, person_id), stored_at) WHERE (graded_at IS NULL);
 CREATE INDEX work_recent ON public.work USING btree (lane, graded_at) WHERE (graded_at IS NOT NULL);
 CREATE INDEX work_under_way ON public.work USING btree (worker_id) WHERE (graded_at IS NULL);
 CREATE INDEX work_unnotified ON public.work USING btree (graded_at) WHERE ((graded_at IS NOT NULL) AND (notified_at IS NULL));

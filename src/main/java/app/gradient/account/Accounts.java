@@ -68,7 +68,7 @@ public class Accounts {
         var now = clock.instant();
         var row = guest.filter(Person::isGuest)
                 .flatMap(known -> rows.findById(known.id().value()))
-                .orElseGet(() -> PersonRow.guest(ids.next(), name, now));
+                .orElseGet(() -> PersonRow.newcomer(ids.next(), name, now));
         row.becomeLearner(name, email, encodedPassword);
         row.seen(now);
         try {

@@ -31,6 +31,7 @@ class PersonRow {
     private Instant lastSeenAt;
     private @Nullable Instant disabledAt;
     private @Nullable UUID mergedInto;
+    private @Nullable UUID line;
 
     @Version
     private @Nullable Integer version;
@@ -46,7 +47,15 @@ class PersonRow {
         this.lastSeenAt = at;
     }
 
-    static PersonRow guest(UUID id, String name, Instant at) {
+    /** {@code line}: where this guest waits together with the others of the same address. */
+    static PersonRow guest(UUID id, String name, UUID line, Instant at) {
+        var row = new PersonRow(id, name, Role.GUEST, at);
+        row.line = line;
+        return row;
+    }
+
+    /** Somebody who was nobody until now and becomes a learner in the same breath. */
+    static PersonRow newcomer(UUID id, String name, Instant at) {
         return new PersonRow(id, name, Role.GUEST, at);
     }
 
@@ -62,6 +71,7 @@ class PersonRow {
         this.email = email.value();
         this.password = encodedPassword;
         this.role = Role.LEARNER;
+        this.line = null;
     }
 
     void mergeInto(PersonId other) {

@@ -11,6 +11,11 @@ public interface PersonalDataSource {
     /** Everything kept about the person, as values that Jackson writes readably: records, lists, maps, text and numbers. */
     Object export(PersonId person);
 
+    /** How many bytes of storage the person's rows take, as the database counts them: compressed, and without reading them. */
+    default long bytes(PersonId person) {
+        return 0;
+    }
+
     /**
      * Deletes or makes anonymous what is kept about the person, inside the caller's transaction and before the person's row
      * goes. What a foreign key with {@code on delete cascade} already removes needs no code here.

@@ -3,6 +3,7 @@ package app.gradient.account;
 import app.gradient.platform.ErrorPage;
 import app.gradient.platform.Forbidden;
 import app.gradient.platform.Refusal;
+import app.gradient.platform.RequestGate;
 import app.gradient.platform.SecurityHeaders;
 import app.gradient.platform.SignInRequired;
 import app.gradient.platform.StaleForm;
@@ -60,6 +61,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, AccessTokens tokens) throws Exception {
+        RequestGate.guard(http);
         return http.securityMatcher("/api/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -94,6 +96,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http, SessionPeople sessions, CsrfTokenRepository csrfTokens, Environment environment)
             throws Exception {
+        RequestGate.guard(http);
         boolean dev = environment.acceptsProfiles(Profiles.of("dev"));
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))

@@ -3,6 +3,8 @@ package app.gradient.classroom;
 import app.gradient.account.PersonId;
 import app.gradient.course.SectionEntry;
 import app.gradient.exercise.Slug;
+import app.gradient.platform.Paged;
+import app.gradient.platform.Paging;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,16 @@ record GradeBook(StudyGroup group, List<Column> columns, List<Row> rows, int pos
                 .toList();
         return new GradeBook(
                 group, some, people, some.stream().mapToInt(Column::points).sum());
+    }
+
+    /** How many rows a page shows. */
+    static final int ROWS = 50;
+
+    /** The rows of page {@code page}, counted from 0. */
+    Paged<Row> page(int page) {
+        var paging = new Paging(page, ROWS);
+        int from = (int) Math.min(rows.size(), paging.offset());
+        return new Paged<>(rows.subList(from, Math.min(rows.size(), from + ROWS)), paging, rows.size());
     }
 
     /** @param dueAt when the exercise's section is due in this group, if it was set */

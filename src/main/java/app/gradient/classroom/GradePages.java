@@ -1,6 +1,8 @@
 package app.gradient.classroom;
 
 import app.gradient.account.Person;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
@@ -8,7 +10,6 @@ import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,10 +40,13 @@ class GradePages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String section,
+            @RequestParam(defaultValue = "0") int page,
             Model model) {
         GradeBook whole = keepGradeBook.of(teachGroup.find(person, new GroupId(id)));
         model.addAttribute("group", whole.group());
-        model.addAttribute("book", whole.only(q.strip(), section));
+        GradeBook book = whole.only(q.strip(), section);
+        model.addAttribute("book", book);
+        model.addAttribute("learners", book.page(page));
         model.addAttribute("size", whole.rows().size());
         model.addAttribute("attention", Attention.to(whole, clock.instant()));
         model.addAttribute("sections", whole.sections());
@@ -51,17 +55,17 @@ class GradePages {
         return "classroom/grades";
     }
 
+    /** Row by row into the answer, never whole. */
     @GetMapping("/groups/{id}/grades.csv")
-    ResponseEntity<byte[]> export(Person person, @PathVariable UUID id, Locale locale) {
+    void export(Person person, @PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
         GradeBook book = keepGradeBook.of(teachGroup.find(person, new GroupId(id)));
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(book.group().title() + ".csv", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(csv.of(book, locale));
+        response.setContentType(CSV.toString());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(book.group().title() + ".csv", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        csv.write(book, locale, response.getWriter());
     }
 }

@@ -1,9 +1,6 @@
 package app.gradient.classroom;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,20 +24,16 @@ class GradesAsCsv {
         this.messages = messages;
     }
 
-    byte[] of(GradeBook book, Locale locale) {
+    void write(GradeBook book, Locale locale, Appendable to) throws IOException {
         char separator = "ru".equals(locale.getLanguage()) ? ';' : ',';
         var format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
-        var text = new StringWriter();
-        text.write(BYTE_ORDER_MARK);
-        try (var printer = format.print(text)) {
-            printer.printRecord(header(book, locale));
-            for (var row : book.rows()) {
-                printer.printRecord(record(row, locale));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory failed", e);
+        to.append(BYTE_ORDER_MARK);
+        var printer = format.print(to);
+        printer.printRecord(header(book, locale));
+        for (var row : book.rows()) {
+            printer.printRecord(record(row, locale));
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        printer.flush();
     }
 
     private List<String> header(GradeBook book, Locale locale) {

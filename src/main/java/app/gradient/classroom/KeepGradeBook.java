@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Fills a group's grade book from where its members stand. */
 @Service
@@ -25,24 +24,39 @@ class KeepGradeBook {
     private final People people;
     private final Standings standings;
     private final GradedExercises exercises;
+    private final GradeBookTurns turns;
 
     KeepGradeBook(
             Memberships memberships,
             Assignments assignments,
             People people,
             Standings standings,
-            GradedExercises exercises) {
+            GradedExercises exercises,
+            GradeBookTurns turns) {
         this.memberships = memberships;
         this.assignments = assignments;
         this.people = people;
         this.standings = standings;
         this.exercises = exercises;
+        this.turns = turns;
     }
 
-    @Transactional(readOnly = true)
+    /** All of it; only a few at a time, because a large group's is large. */
     GradeBook of(StudyGroup group) {
+        return turns.take(() -> of(group, List.copyOf(memberships.of(group.id()).keySet())));
+    }
+
+    /** The row of one learner, if it is a member. */
+    GradeBook of(StudyGroup group, PersonId learner) {
+        return of(
+                group,
+                memberships.of(group.id()).keySet().stream()
+                        .filter(learner::equals)
+                        .toList());
+    }
+
+    private GradeBook of(StudyGroup group, List<PersonId> members) {
         List<GradeBook.Column> columns = exercises.columns(assignments.of(group.id()));
-        List<PersonId> members = List.copyOf(memberships.of(group.id()).keySet());
         Map<PersonId, Map<Slug, Standing>> standing = standings.of(members);
         Collator byName = Collator.getInstance(Locale.of("ru"));
         List<GradeBook.Row> rows = people.findAll(members).values().stream()

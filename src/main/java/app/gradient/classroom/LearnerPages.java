@@ -10,6 +10,7 @@ import app.gradient.exercise.Exercises;
 import app.gradient.exercise.Slug;
 import app.gradient.platform.Html;
 import app.gradient.platform.NotFound;
+import app.gradient.platform.Paging;
 import app.gradient.runner.Diagnostic;
 import app.gradient.submission.Content;
 import app.gradient.submission.Submission;
@@ -26,10 +27,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One learner of a group as the instructor sees them: every exercise, and every attempt with what was sent. */
 @Controller
 class LearnerPages {
+    private static final int ATTEMPTS = 20;
+
     private final TeachGroup teachGroup;
     private final KeepGradeBook keepGradeBook;
     private final Exercises exercises;
@@ -59,7 +63,7 @@ class LearnerPages {
 
     @GetMapping("/groups/{id}/learners/{learner}")
     String learner(Person person, @PathVariable UUID id, @PathVariable UUID learner, Model model) {
-        GradeBook book = keepGradeBook.of(teachGroup.find(person, new GroupId(id)));
+        GradeBook book = keepGradeBook.of(teachGroup.find(person, new GroupId(id)), new PersonId(learner));
         model.addAttribute("group", book.group());
         model.addAttribute("book", book);
         GradeBook.Row row = row(book, learner);
@@ -75,8 +79,9 @@ class LearnerPages {
             @PathVariable UUID id,
             @PathVariable UUID learner,
             @PathVariable String exercise,
+            @RequestParam(defaultValue = "0") int page,
             Model model) {
-        GradeBook book = keepGradeBook.of(teachGroup.find(person, new GroupId(id)));
+        GradeBook book = keepGradeBook.of(teachGroup.find(person, new GroupId(id)), new PersonId(learner));
         GradeBook.Row row = row(book, learner);
         if (!Slug.isSlug(exercise)) {
             throw new NotFound();
@@ -87,9 +92,9 @@ class LearnerPages {
         model.addAttribute("exercise", solved);
         model.addAttribute(
                 "attempts",
-                submissions.of(row.learner(), solved.slug()).stream()
-                        .map(LearnerPages::attempt)
-                        .toList());
+                submissions
+                        .of(row.learner(), solved.slug(), new Paging(page, ATTEMPTS))
+                        .map(LearnerPages::attempt));
         return "classroom/attempts";
     }
 

@@ -31,6 +31,14 @@ class Marks {
                 .list();
     }
 
+    /** What they take in the database. */
+    long bytes(PersonId owner) {
+        return jdbc.sql("""
+                select coalesce(sum(pg_column_size(quote) + coalesce(pg_column_size(body), 0) + 100), 0)
+                from mark where person_id = :person
+                """).param("person", owner.value()).query(Long.class).single();
+    }
+
     List<Mark> of(PersonId owner, String chapter, String section) {
         return jdbc.sql("""
                 select * from mark where person_id = :person and chapter = :chapter and section = :section

@@ -24,6 +24,11 @@ class ReadersRecords implements PersonalDataSource {
     }
 
     @Override
+    public long bytes(PersonId person) {
+        return marks.bytes(person);
+    }
+
+    @Override
     public Object export(PersonId person) {
         return new Export(readings.of(person), marks.of(person));
     }

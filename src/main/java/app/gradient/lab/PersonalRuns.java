@@ -29,6 +29,19 @@ class PersonalRuns implements PersonalDataSource {
                         """).param("person", person.value()).query().listOfRows();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public long bytes(PersonId person) {
+        return jdbc.sql("""
+                        select coalesce(sum(pg_column_size(r.experiment) + coalesce(pg_column_size(r.csv), 0)
+                                + coalesce(pg_column_size(r.story), 0) + coalesce(pg_column_size(r.result), 0)
+                                + (select coalesce(sum(pg_column_size(l.line)), 0) from lab_line l
+                                   where l.lab_run_id = r.lab_run_id)), 0)
+                        from lab_run r join work on work.work_id = r.lab_run_id
+                        where work.person_id = :person
+                        """).param("person", person.value()).query(Long.class).single();
+    }
+
     /** All rows go with the person's own, by their foreign keys. */
     @Override
     public void delete(PersonId person) {}

@@ -142,7 +142,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 var lock = owned.lock) {
             owned.server.close();
         } catch (IOException e) {
-            log.warn("event=embedded_postgres_stop_failed reason=\"{}\"", e.getMessage());
+            log.warn("event=embedded_postgres_stop_failed reason={}", LogValue.of(e.getMessage()));
         }
     }
 

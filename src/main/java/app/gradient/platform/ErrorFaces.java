@@ -36,10 +36,10 @@ class ErrorFaces {
 
     /** The statuses that have a heading and a message of their own in the bundles. */
     private static final Set<String> WORDED =
-            Set.of("400", "401", "403", "404", "405", "406", "409", "413", "415", "422", "429");
+            Set.of("400", "401", "403", "404", "405", "406", "409", "411", "413", "415", "422", "429", "503");
 
     /** What may be gone a moment later, so that the same address is worth another try. */
-    private static final Set<String> PASSING = Set.of("409", "429", "500");
+    private static final Set<String> PASSING = Set.of("409", "429", "500", "503");
 
     private final MessageSource messages;
     private final Plural plural;
@@ -55,6 +55,9 @@ class ErrorFaces {
     Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         if (refusal instanceof TooManyRequests tooMany) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds()));
+        }
+        if (refusal instanceof Busy) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Busy.A_MOMENT.toSeconds()));
         }
         if (refusal instanceof SignInRequired && face(request) != Face.PROBLEM) {
             return toLogin(request, response);
@@ -114,8 +117,8 @@ class ErrorFaces {
         log.error(
                 "event=request_failed incident={} method={} path={}",
                 incident,
-                request.getMethod(),
-                path(request),
+                LogValue.of(request.getMethod()),
+                LogValue.of(path(request)),
                 cause);
         var failure = new Failure(
                 HttpStatus.INTERNAL_SERVER_ERROR,

@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
  * the one error handler words it in the visitor's language and shows it as a page, a fragment or a {@code ProblemDetail}.
  */
 public abstract sealed class Refusal extends RuntimeException
-        permits NotFound, SignInRequired, Forbidden, Conflict, Invalid, TooManyRequests, StaleForm {
+        permits NotFound, SignInRequired, Forbidden, Conflict, Invalid, TooManyRequests, StaleForm, Unreadable, Busy {
     private static final long serialVersionUID = 1L;
 
     private final HttpStatus status;

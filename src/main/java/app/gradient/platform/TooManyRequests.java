@@ -7,10 +7,16 @@ import org.springframework.http.HttpStatus;
 public final class TooManyRequests extends Refusal {
     private static final long serialVersionUID = 1L;
 
+    static final String USUAL = "error.429.wait";
+
     private final Duration retryAfter;
 
     public TooManyRequests(Duration retryAfter) {
-        super(HttpStatus.TOO_MANY_REQUESTS, "error.429.wait", secondsRoundedUp(retryAfter));
+        this(retryAfter, USUAL);
+    }
+
+    TooManyRequests(Duration retryAfter, String messageKey) {
+        super(HttpStatus.TOO_MANY_REQUESTS, messageKey, secondsRoundedUp(retryAfter));
         this.retryAfter = retryAfter;
     }
 

@@ -21,6 +21,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 /** Saves what is in the editor while it is being written. */
 @Controller
 class DraftPages {
+    /** No draft is saved so often; one more still is a number. */
+    private static final long MOST_SAVES = 1L << 52;
+
     private final Exercises exercises;
     private final Drafts drafts;
     private final Sending sending;
@@ -34,6 +37,9 @@ class DraftPages {
     /** 409 with the other text when somebody saved in between: the reader chooses. */
     @PutMapping("/exercises/{slug}/draft")
     ResponseEntity<Saved> save(@PathVariable String slug, @RequestBody Typed typed, Visitor visitor) {
+        if (typed.version() < 0 || typed.version() > MOST_SAVES) {
+            throw new Invalid("error.unreadable.message");
+        }
         var kind = program(slug);
         var person = sending.person(kind.exercise(), visitor, false);
         var content = new Content.Files(kind.with(typed.source()));

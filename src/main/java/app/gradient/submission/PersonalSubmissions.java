@@ -30,7 +30,9 @@ class PersonalSubmissions implements PersonalDataSource {
                 "submissions", rows("""
                         select s.exercise, s.number, work.state, work.stored_at,
                             date_trunc('second', work.graded_at) as graded_at,
-                            s.content::text as content, s.verdict::text as verdict
+                            s.content::text as content, s.verdict::text as verdict,
+                            (select json_agg(p.data order by p.number)::text from plot p
+                             where p.work_id = s.submission_id) as plots
                         from submission s join work on work.work_id = s.submission_id
                         where s.person_id = :person order by work.stored_at
                         """, person),
@@ -46,6 +48,22 @@ class PersonalSubmissions implements PersonalDataSource {
                 "help", rows("""
                         select exercise, hints, gave_up_at from help where person_id = :person order by exercise
                         """, person));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long bytes(PersonId person) {
+        return jdbc.sql("""
+                        select
+                            (select coalesce(sum(pg_column_size(content) + coalesce(pg_column_size(verdict), 0)), 0)
+                             from submission where person_id = :person)
+                          + (select coalesce(sum(pg_column_size(r.content) + pg_column_size(r.stdout)
+                                 + coalesce(pg_column_size(r.result), 0)), 0)
+                             from run r join work on work.work_id = r.run_id where work.person_id = :person)
+                          + (select coalesce(sum(pg_column_size(p.data)), 0)
+                             from plot p join work on work.work_id = p.work_id where work.person_id = :person)
+                          + (select coalesce(sum(pg_column_size(content)), 0) from draft where person_id = :person)
+                        """).param("person", person.value()).query(Long.class).single();
     }
 
     /** All rows go with the person's own, by their foreign keys. */

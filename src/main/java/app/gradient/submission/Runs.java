@@ -19,7 +19,8 @@ class Runs {
 
     Optional<Run> find(RunId id) {
         return jdbc.sql("select " + WorkRows.COLUMNS + """
-                        , r.exercise, r.program, r.seed, r.content, r.stdout, r.result
+                        , r.exercise, r.program, r.seed, r.content, r.stdout, r.result,
+                        (select json_agg(p.data order by p.number) from plot p where p.work_id = r.run_id) as plots
                         from run r join work on work.work_id = r.run_id
                         where r.run_id = :id
                         """)
@@ -53,8 +54,19 @@ class Runs {
     }
 
     void write(RunId id, Verdict verdict) {
-        jdbc.sql("update run set result = cast(:result as json), stdout = :stdout where run_id = :id")
-                .param("result", stored.write(verdict))
+        var kept = stored.keep(verdict);
+        jdbc.sql("""
+                        with kept as (
+                            delete from plot where work_id = :id and number > cardinality(cast(:plots as text[]))),
+                        drawn as (
+                            insert into plot (work_id, number, data)
+                            select :id, p.number, cast(p.data as json)
+                            from unnest(cast(:plots as text[])) with ordinality p(data, number)
+                            on conflict (work_id, number) do update set data = excluded.data)
+                        update run set result = cast(:result as json), stdout = :stdout where run_id = :id
+                        """)
+                .param("plots", kept.plotTexts())
+                .param("result", kept.verdict())
                 .param("stdout", storable(verdict.traceOrNone().stdout()))
                 .param("id", id.value())
                 .update();
@@ -79,6 +91,6 @@ class Runs {
                 files,
                 row.getString("stdout"),
                 work,
-                stored.verdict(work, row.getString("result")));
+                stored.verdict(work, row.getString("result"), row.getString("plots")));
     }
 }

@@ -1,5 +1,10 @@
 package app.gradient.submission;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.difflib.algorithm.DiffAlgorithmListener;
+import com.github.difflib.algorithm.myers.MyersDiff;
+import com.github.difflib.patch.Patch;
 import com.github.difflib.text.DiffRow;
 import com.github.difflib.text.DiffRowGenerator;
 import java.util.ArrayList;
@@ -18,7 +23,26 @@ final class SourceDiff {
             .lineNormalizer(line -> line) // the template escapes
             .build();
 
+    /**
+     * Lines added and removed together, above which two files are told apart by reading them. Myers' algorithm takes time
+     * {@code O(N·D)} and memory {@code O(D²)} for {@code D} such lines.
+     */
+    static final int MOST_CHANGES = 1_000;
+
+    /** What submissions contain never changes, so what changed between two of them is found once. */
+    private static final Cache<Pair, List<FileDiff>> FOUND = Caffeine.newBuilder()
+            .maximumWeight(200_000)
+            .<Pair, List<FileDiff>>weigher((pair, files) ->
+                    1 + files.stream().mapToInt(file -> file.lines().size()).sum())
+            .build();
+
+    private record Pair(SubmissionId older, SubmissionId newer) {}
+
     private SourceDiff() {}
+
+    static List<FileDiff> between(Submission older, Submission newer) {
+        return FOUND.get(new Pair(older.id(), newer.id()), pair -> between(older.content(), newer.content()));
+    }
 
     /** A program's files; an answer is shown as one file with its cells. */
     static Map<String, String> files(Content content) {
@@ -46,8 +70,11 @@ final class SourceDiff {
         var lines = new ArrayList<Line>();
         int oldNumber = 0;
         int newNumber = 0;
-        for (var row :
-                ROWS.generateDiffRows(before.lines().toList(), after.lines().toList())) {
+        var patch = patch(before.lines().toList(), after.lines().toList());
+        if (patch.isEmpty()) {
+            return Optional.of(new FileDiff(name, true, List.of()));
+        }
+        for (var row : ROWS.generateDiffRows(before.lines().toList(), patch.get())) {
             if (row.getTag() != DiffRow.Tag.INSERT) {
                 oldNumber++;
             }
@@ -64,7 +91,7 @@ final class SourceDiff {
                 }
             }
         }
-        return Optional.of(new FileDiff(name, nearChanges(lines)));
+        return Optional.of(new FileDiff(name, false, nearChanges(lines)));
     }
 
     private static List<Line> nearChanges(List<Line> lines) {
@@ -87,7 +114,42 @@ final class SourceDiff {
                 .anyMatch(line -> !line.change().equals("same"));
     }
 
-    record FileDiff(String name, List<Line> lines) {}
+    /** Empty if there are more than {@link #MOST_CHANGES} changes: the search is given up where it would become costly. */
+    private static Optional<Patch<String>> patch(List<String> before, List<String> after) {
+        try {
+            var changes = new MyersDiff<String>().computeDiff(before, after, new GiveUp());
+            return Optional.of(Patch.generate(before, after, changes));
+        } catch (TooDifferent e) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class GiveUp implements DiffAlgorithmListener {
+        @Override
+        public void diffStart() {}
+
+        @Override
+        public void diffStep(int changes, int most) {
+            if (changes > MOST_CHANGES) {
+                throw new TooDifferent();
+            }
+        }
+
+        @Override
+        public void diffEnd() {}
+    }
+
+    /** The one way out of the library's search. */
+    private static final class TooDifferent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooDifferent() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** @param tooDifferent whether so much changed that the lines are not told one by one */
+    record FileDiff(String name, boolean tooDifferent, List<Line> lines) {}
 
     /** @param change same, added, removed or skipped; a number that a side lacks is 0 */
     record Line(String change, int oldNumber, int newNumber, String text) {}

@@ -1,7 +1,9 @@
 package app.gradient.submission;
 
+import app.gradient.runner.Plot;
 import app.gradient.submission.queue.State;
 import app.gradient.submission.queue.Work;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How contents and verdicts are written in their columns. The state beside a verdict says which kind it is. */
 class Stored {
+    /** Bytes of all plots of one attempt. */
+    static final int MOST_OF_PLOTS = 512 * 1024;
+
     private final JsonMapper json;
 
     Stored(JsonMapper json) {
@@ -35,8 +40,32 @@ class Stored {
         throw new IllegalStateException("a stored content is neither files nor an answer");
     }
 
-    String write(Verdict verdict) {
-        return json.writeValueAsString(verdict);
+    /** A verdict without its plots, and the plots, which lie apart. Those that are too much together are left out, and counted. */
+    Kept keep(Verdict verdict) {
+        var plots = new ArrayList<String>();
+        int bytes = 0;
+        int leftOut = 0;
+        for (var plot : verdict.traceOrNone().plots()) {
+            var text = json.writeValueAsString(plot);
+            if (bytes + text.length() > MOST_OF_PLOTS) {
+                leftOut++;
+            } else {
+                bytes += text.length();
+                plots.add(text);
+            }
+        }
+        var missing = leftOut == 0 ? Optional.<Integer>empty() : Optional.of(leftOut);
+        return new Kept(json.writeValueAsString(verdict.with(trace -> trace.with(List.of(), missing))), plots);
+    }
+
+    /** {@code plots}: as a list; absent where nobody asked for them. */
+    Optional<Verdict> verdict(Work work, @Nullable String text, @Nullable String plots) {
+        var verdict = verdict(work, text);
+        if (plots == null) {
+            return verdict;
+        }
+        var kept = List.of(json.readValue(plots, Plot[].class));
+        return verdict.map(known -> known.with(trace -> trace.with(kept, trace.plotsLeftOut())));
     }
 
     /** Empty while the work is under way. States that have nothing to tell have no text. */
@@ -77,6 +106,14 @@ class Stored {
             case CANCELLED -> Optional.of(Verdict.Cancelled.class);
             case OUR_FAULT -> Optional.of(Verdict.OurFault.class);
         };
+    }
+
+    /** @param plots each as JSON, in their order */
+    record Kept(String verdict, List<String> plots) {
+        /** For a parameter that is an array of text. */
+        String[] plotTexts() {
+            return plots.toArray(String[]::new);
+        }
     }
 
     private record Shape(

@@ -8,6 +8,8 @@ import app.gradient.exercise.Exercise;
 import app.gradient.exercise.Exercises;
 import app.gradient.exercise.Slug;
 import app.gradient.platform.NotFound;
+import app.gradient.platform.Paged;
+import app.gradient.platform.Paging;
 import app.gradient.submission.queue.WorkQueue;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,11 +24,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** One submission, its live events, and the history of an exercise. Somebody else's is not found. */
 @Controller
 class SubmissionPages {
+    private static final int ATTEMPTS = 50;
+
     private final Exercises exercises;
     private final Submissions submissions;
     private final Desk.Verdicts verdicts;
@@ -63,8 +68,7 @@ class SubmissionPages {
         model.addAttribute("cells", cells(submission.content()));
         model.addAttribute(
                 "diff",
-                previous.map(older -> SourceDiff.between(older.content(), submission.content()))
-                        .orElse(List.of()));
+                previous.map(older -> SourceDiff.between(older, submission)).orElse(List.of()));
         model.addAttribute("previous", previous.orElse(null));
         return "submission/page";
     }
@@ -132,21 +136,21 @@ class SubmissionPages {
     }
 
     @GetMapping("/exercises/{slug}/submissions")
-    String history(@PathVariable String slug, Visitor visitor, Model model) {
+    String history(
+            @PathVariable String slug, @RequestParam(defaultValue = "0") int page, Visitor visitor, Model model) {
         if (!Slug.isSlug(slug)) {
             throw new NotFound();
         }
         var exercise = exercises.find(new Slug(slug)).orElseThrow(NotFound::new);
         model.addAttribute("exercise", exercise);
-        model.addAttribute("attempts", attempts(exercise, visitor.person().map(Person::id)));
+        model.addAttribute(
+                "attempts", attempts(exercise, visitor.person().map(Person::id), new Paging(page, ATTEMPTS)));
         return "submission/history";
     }
 
-    private List<VerdictView> attempts(Exercise exercise, Optional<PersonId> person) {
-        return person.map(id -> submissions.of(id, exercise.slug()).stream()
-                        .map(verdicts::view)
-                        .toList())
-                .orElse(List.of());
+    private Paged<VerdictView> attempts(Exercise exercise, Optional<PersonId> person, Paging paging) {
+        return person.map(id -> submissions.of(id, exercise.slug(), paging).map(verdicts::view))
+                .orElse(new Paged<>(List.of(), paging, 0));
     }
 
     private Submission own(UUID id, Visitor visitor) {

@@ -2,6 +2,8 @@ package app.gradient.submission;
 
 import app.gradient.account.PersonId;
 import app.gradient.exercise.Slug;
+import app.gradient.platform.Paged;
+import app.gradient.platform.Paging;
 import app.gradient.submission.queue.State;
 import app.gradient.submission.queue.WorkRows;
 import java.sql.ResultSet;
@@ -19,7 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The submissions of all people; other modules read them here. */
 public class Submissions {
     private static final String SELECT = "select " + WorkRows.COLUMNS + """
-            , s.exercise, s.number, s.seed, s.content, s.verdict
+            , s.exercise, s.number, s.seed, s.content, s.verdict, null as plots
+            from submission s join work on work.work_id = s.submission_id
+            """;
+
+    /** The same with the plots, for one that is looked at by itself. */
+    private static final String SELECT_WHOLE = "select " + WorkRows.COLUMNS + """
+            , s.exercise, s.number, s.seed, s.content, s.verdict,
+            (select json_agg(p.data order by p.number) from plot p where p.work_id = s.submission_id) as plots
             from submission s join work on work.work_id = s.submission_id
             """;
 
@@ -32,24 +41,34 @@ public class Submissions {
     }
 
     public Optional<Submission> find(SubmissionId id) {
-        return jdbc.sql(SELECT + " where s.submission_id = :id")
+        return jdbc.sql(SELECT_WHOLE + " where s.submission_id = :id")
                 .param("id", id.value())
                 .query(this::submission)
                 .optional();
     }
 
-    /** The person's submissions of one exercise, newest first. */
-    public List<Submission> of(PersonId person, Slug exercise) {
-        return jdbc.sql(SELECT
-                        + " where s.person_id = :person and s.exercise = :exercise order by s.number desc limit 200")
+    /** A page of the person's submissions of one exercise, newest first, without their plots. */
+    public Paged<Submission> of(PersonId person, Slug exercise, Paging paging) {
+        var items = jdbc.sql(SELECT + """
+                         where s.person_id = :person and s.exercise = :exercise
+                        order by s.number desc limit :size offset :offset
+                        """)
                 .param("person", person.value())
                 .param("exercise", exercise.value())
+                .param("size", paging.size())
+                .param("offset", paging.offset())
                 .query(this::submission)
                 .list();
+        long total = jdbc.sql("select count(*) from submission where person_id = :person and exercise = :exercise")
+                .param("person", person.value())
+                .param("exercise", exercise.value())
+                .query(Long.class)
+                .single();
+        return new Paged<>(items, paging, total);
     }
 
     public Optional<Submission> latest(PersonId person, Slug exercise) {
-        return jdbc.sql(SELECT
+        return jdbc.sql(SELECT_WHOLE
                         + " where s.person_id = :person and s.exercise = :exercise order by s.number desc limit 1")
                 .param("person", person.value())
                 .param("exercise", exercise.value())
@@ -156,8 +175,19 @@ public class Submissions {
     }
 
     void write(SubmissionId id, Verdict verdict) {
-        jdbc.sql("update submission set verdict = cast(:verdict as json) where submission_id = :id")
-                .param("verdict", stored.write(verdict))
+        var kept = stored.keep(verdict);
+        jdbc.sql("""
+                        with kept as (
+                            delete from plot where work_id = :id and number > cardinality(cast(:plots as text[]))),
+                        drawn as (
+                            insert into plot (work_id, number, data)
+                            select :id, p.number, cast(p.data as json)
+                            from unnest(cast(:plots as text[])) with ordinality p(data, number)
+                            on conflict (work_id, number) do update set data = excluded.data)
+                        update submission set verdict = cast(:verdict as json) where submission_id = :id
+                        """)
+                .param("plots", kept.plotTexts())
+                .param("verdict", kept.verdict())
                 .param("id", id.value())
                 .update();
     }
@@ -171,7 +201,7 @@ public class Submissions {
                 row.getLong("seed"),
                 stored.content(row.getString("content")),
                 work,
-                stored.verdict(work, row.getString("verdict")));
+                stored.verdict(work, row.getString("verdict"), row.getString("plots")));
     }
 
     private static String[] costing() {

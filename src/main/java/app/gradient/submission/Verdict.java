@@ -7,6 +7,7 @@ import app.gradient.sandbox.Limit;
 import app.gradient.submission.queue.State;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** How a submission or a run ended, with everything its page shows. */
 public sealed interface Verdict {
@@ -85,6 +86,22 @@ public sealed interface Verdict {
             case NotAttempted untouched -> Trace.NONE;
             case Cancelled cancelled -> Trace.NONE;
             case OurFault fault -> Trace.NONE;
+        };
+    }
+
+    /** The same with another trace, where this kind of verdict has one. */
+    default Verdict with(UnaryOperator<Trace> change) {
+        return switch (this) {
+            case Passed passed -> new Passed(passed.checks(), change.apply(passed.trace()));
+            case Failed failed -> new Failed(failed.checks(), change.apply(failed.trace()));
+            case Finished finished -> new Finished(finished.checks(), change.apply(finished.trace()));
+            case RuntimeError error -> new RuntimeError(error.cause(), error.checks(), change.apply(error.trace()));
+            case ExceededLimit exceeded ->
+                new ExceededLimit(exceeded.limit(), exceeded.checks(), change.apply(exceeded.trace()));
+            case DidNotCompile rejected -> rejected;
+            case NotAttempted untouched -> untouched;
+            case Cancelled cancelled -> cancelled;
+            case OurFault fault -> fault;
         };
     }
 

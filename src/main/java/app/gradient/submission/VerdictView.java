@@ -50,6 +50,7 @@ record VerdictView(
         Optional<Verdict.Cause> cause,
         String stdout,
         List<PlotView> plots,
+        int plotsLeftOut,
         Map<String, Double> values,
         Optional<String> incident) {
 
@@ -142,6 +143,7 @@ record VerdictView(
                     trace.plots().stream()
                             .map(plot -> new PlotView(plot.title(), json.writeValueAsString(plot)))
                             .toList(),
+                    trace.plotsLeftOut().orElse(0),
                     trace.values(),
                     work.incident());
         }

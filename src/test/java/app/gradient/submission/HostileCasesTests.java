@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import app.gradient.runner.NativeLibrary;
 import app.gradient.sandbox.NativeLibraries;
+import app.gradient.support.Server;
 import app.gradient.support.Tools;
 import java.io.File;
 import java.io.IOException;

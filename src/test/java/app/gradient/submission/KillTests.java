@@ -2,6 +2,7 @@ package app.gradient.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.gradient.support.Server;
 import app.gradient.support.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;

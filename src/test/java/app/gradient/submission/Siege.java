@@ -3,6 +3,7 @@ package app.gradient.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.gradient.runner.NativeLibrary;
+import app.gradient.support.Server;
 import app.gradient.support.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -76,7 +76,17 @@ class VerdictViewTests {
                 Optional.empty());
         var person = new PersonId(UUID.randomUUID());
         var work = new Work(
-                UUID.randomUUID(), person, Lane.SUBMISSION, Priority.LIVE, state, 1, 0, false, Optional.empty(), times);
+                UUID.randomUUID(),
+                person,
+                person.value(),
+                Lane.SUBMISSION,
+                Priority.LIVE,
+                state,
+                1,
+                0,
+                false,
+                Optional.empty(),
+                times);
         return new Submission(
                 new SubmissionId(work.id()), new Slug("lab-overfit"), 1, 1, content, work, Optional.empty());
     }

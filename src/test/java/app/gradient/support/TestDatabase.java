@@ -80,6 +80,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.username=" + server.username(),
                         "spring.datasource.password=" + server.password(),
                         "spring.datasource.hikari.maximum-pool-size=10",
+                        // each visitor of a test says an address of its own
+                        "GRADIENT_TRUSTED_PROXIES=127.0.0.1",
+                        // a browser's visitors have one address
+                        "GRADIENT_LIMITS_GUESTS_PER_HOUR=100000",
                         "gradient.data-dir=" + DATA.resolve("app"))
                 .applyTo(context);
     }

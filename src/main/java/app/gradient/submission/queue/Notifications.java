@@ -1,5 +1,6 @@
 package app.gradient.submission.queue;
 
+import app.gradient.platform.LogValue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -73,7 +74,7 @@ class Notifications implements SmartLifecycle {
                 }
             } catch (SQLException e) {
                 if (thread == Thread.currentThread()) {
-                    log.warn("event=notifications_lost reason=\"{}\"", e.getMessage());
+                    log.warn("event=notifications_lost reason={}", LogValue.of(e.getMessage()));
                     LockSupport.parkNanos(PAUSE_AFTER_A_BREAK.toNanos());
                 }
             }

@@ -40,7 +40,7 @@ class PerformWork {
             switch (outcome(work, cancellation)) {
                 case Outcome.Done done -> {
                     if (queue.finish(work, work.claims(), done)) {
-                        queue.next(work.person(), work.lane());
+                        queue.next(work.line(), work.lane());
                         announcements.announce(work.id());
                     }
                 }

@@ -4,6 +4,8 @@ package app.gradient.submission.queue;
 public enum Priority {
     LIVE(40),
     LAB(30),
+    /** People without an account, behind all who have one. */
+    GUEST(25),
     REVIEW(20),
     BULK(10);
 

@@ -46,19 +46,19 @@ public class Standings {
     public Standing of(UUID work) {
         var crowd = jdbc.sql("""
                         with queued as (
-                            select work_id, person_id, lane, priority,
+                            select work_id, coalesce(line, person_id) as line, lane, priority,
                                 row_number() over (by_person order by dispatched_at nulls last, stored_at, work_id) as turn,
                                 min(dispatched_at) over by_person is null as later,
                                 coalesce(min(dispatched_at) over by_person, min(stored_at) over by_person) as since
                             from work where state = 'queued'
-                            window by_person as (partition by person_id, lane))
+                            window by_person as (partition by coalesce(line, person_id), lane))
                         select
                             (select count(*) from queued mine join queued other on other.work_id <> mine.work_id
                              where mine.work_id = :id
                                and (other.priority > mine.priority
                                     or other.priority = mine.priority
                                        and (other.turn, other.later, other.since) < (mine.turn, mine.later, mine.since)
-                                    or other.person_id = mine.person_id and other.lane = mine.lane
+                                    or other.line = mine.line and other.lane = mine.lane
                                        and other.turn < mine.turn)) as ahead,
                             (select count(*) from work where state in ('compiling', 'running')) as busy
                         """)

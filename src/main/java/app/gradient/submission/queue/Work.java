@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * One thing to do for one person, as its row stood when it was read.
  *
+ * @param line who stands in line as one: the person, or all guests of one address
  * @param claims how often a worker took it; a result counts only when it comes from the latest claim
  * @param faults how often we failed at it
  * @param incident the id of our latest fault in the log
@@ -16,6 +17,7 @@ import java.util.UUID;
 public record Work(
         UUID id,
         PersonId person,
+        UUID line,
         Lane lane,
         Priority priority,
         State state,

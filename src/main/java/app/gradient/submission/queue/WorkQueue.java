@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The queue as the rest of the application sees it. A person has one work of a lane in the shared queue at a time; the
+ * The queue as the rest of the application sees it. A person, or all guests of one address together, has one work of a lane in the shared queue at a time; the
  * next goes in when that one ends, at the queue's end, so that nobody's twentieth submission stands before another's first.
  */
 public class WorkQueue {
@@ -50,9 +50,10 @@ public class WorkQueue {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID store(PersonId person, Lane lane, Priority priority, Optional<String> idempotencyKey) {
-        var id = insert(person, lane, priority, idempotencyKey);
-        var dispatched = dispatchNext(person, lane);
-        // The person's only work in the queue is their only work that waits.
+        var id = ids.next();
+        var line = works.insert(id, person, lane, priority, idempotencyKey, clock.instant());
+        var dispatched = dispatchNext(line, lane);
+        // The line's only work in the queue is its only work that waits.
         if (dispatched.isEmpty() || !dispatched.get().id().equals(id)) {
             refuseTooMany(person, lane);
         }
@@ -65,14 +66,9 @@ public class WorkQueue {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID storeOnly(PersonId person, Lane lane, Priority priority, Optional<String> idempotencyKey) {
-        var id = insert(person, lane, priority, idempotencyKey);
-        refuseTooMany(person, lane);
-        return id;
-    }
-
-    private UUID insert(PersonId person, Lane lane, Priority priority, Optional<String> idempotencyKey) {
         var id = ids.next();
         works.insert(id, person, lane, priority, idempotencyKey, clock.instant());
+        refuseTooMany(person, lane);
         return id;
     }
 
@@ -84,7 +80,7 @@ public class WorkQueue {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Work> findByKey(PersonId person, Lane lane, String idempotencyKey) {
-        works.takeTurns(person, lane);
+        works.takeTurns(person.value(), lane);
         return works.findByKey(person, lane, idempotencyKey);
     }
 
@@ -96,9 +92,9 @@ public class WorkQueue {
     @Transactional
     public void settle(UUID id, Outcome.Done done) {
         works.find(id).ifPresent(work -> {
-            works.takeTurns(work.person(), work.lane());
+            works.takeTurns(work.line(), work.lane());
             if (finish(work, 0, done)) {
-                dispatchNext(work.person(), work.lane());
+                dispatchNext(work.line(), work.lane());
             }
         });
     }
@@ -112,13 +108,13 @@ public class WorkQueue {
         if (found.isEmpty()) {
             return;
         }
-        works.takeTurns(found.get().person(), found.get().lane());
+        works.takeTurns(found.get().line(), found.get().lane());
         var asked = works.requestCancel(id, clock.instant());
         if (asked.isEmpty()) {
             return;
         }
         if (works.cancelQueued(id, clock.instant())) {
-            dispatchNext(asked.get().person(), asked.get().lane());
+            dispatchNext(asked.get().line(), asked.get().lane());
         } else {
             works.notifyCancel(id);
         }
@@ -144,17 +140,17 @@ public class WorkQueue {
         return true;
     }
 
-    /** Dispatches what waits behind a person's work that has ended. */
+    /** Dispatches what waits behind a line's work that has ended. */
     @Transactional
-    void next(PersonId person, Lane lane) {
-        works.takeTurns(person, lane);
-        dispatchNext(person, lane);
+    void next(UUID line, Lane lane) {
+        works.takeTurns(line, lane);
+        dispatchNext(line, lane);
     }
 
     /** After a fault of ours: back into the queue, or, too often, to its end. Nothing if the claim no longer counts. */
     @Transactional
     void fault(Work claimed, String incident) {
-        works.takeTurns(claimed.person(), claimed.lane());
+        works.takeTurns(claimed.line(), claimed.lane());
         works.returnAfterFault(claimed.id(), claimed.claims(), incident).ifPresent(work -> {
             if (work.faults() > MOST_REQUEUES) {
                 endAsOurFault(work);
@@ -190,7 +186,7 @@ public class WorkQueue {
         var inHand = hands.get();
         for (var claimed : held) {
             if (!inHand.contains(claimed.id())) {
-                works.takeTurns(claimed.person(), claimed.lane());
+                works.takeTurns(claimed.line(), claimed.lane());
                 works.returnLost(claimed.id(), claimed.claims()).ifPresent(work -> {
                     log.info("event=forgotten_work_requeued work={} claims={}", work.id(), work.claims());
                     requeueLost(work);
@@ -223,23 +219,23 @@ public class WorkQueue {
             works.notifyWorkers();
         }
         for (var work : works.stranded(before)) {
-            next(work.person(), work.lane());
+            next(work.line(), work.lane());
         }
     }
 
     private void endAsOurFault(Work work) {
-        works.takeTurns(work.person(), work.lane());
+        works.takeTurns(work.line(), work.lane());
         works.giveUp(work.id(), clock.instant());
         log.error(
                 "event=work_given_up work={} faults={} incident={}",
                 work.id(),
                 work.faults(),
                 work.incident().orElse("none"));
-        dispatchNext(work.person(), work.lane());
+        dispatchNext(work.line(), work.lane());
     }
 
-    private Optional<Work> dispatchNext(PersonId person, Lane lane) {
-        var dispatched = works.dispatchNext(person, lane, clock.instant());
+    private Optional<Work> dispatchNext(UUID line, Lane lane) {
+        var dispatched = works.dispatchNext(line, lane, clock.instant());
         dispatched.ifPresent(next -> {
             if (next.claims() == 0) {
                 jobs.addFirst(next);

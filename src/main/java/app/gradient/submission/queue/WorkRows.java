@@ -14,7 +14,7 @@ public final class WorkRows {
     public static final String COLUMNS = """
             work.work_id, work.person_id, work.lane, work.priority, work.state, work.claims, work.faults, work.incident,
             work.cancel_requested_at, work.stored_at, work.dispatched_at, work.claimed_at, work.compiled_at, work.ran_at,
-            work.graded_at, work.notified_at
+            work.graded_at, work.notified_at, coalesce(work.line, work.person_id) as line
             """;
 
     private WorkRows() {}
@@ -23,6 +23,7 @@ public final class WorkRows {
         return new Work(
                 row.getObject("work_id", UUID.class),
                 new PersonId(row.getObject("person_id", UUID.class)),
+                row.getObject("line", UUID.class),
                 Lane.ofKey(row.getString("lane")),
                 Priority.ofRank(row.getInt("priority")),
                 State.ofKey(row.getString("state")),

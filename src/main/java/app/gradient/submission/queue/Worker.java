@@ -1,5 +1,6 @@
 package app.gradient.submission.queue;
 
+import app.gradient.platform.LogValue;
 import app.gradient.sandbox.Sandbox;
 import java.time.Duration;
 import java.util.UUID;
@@ -83,7 +84,7 @@ class Worker implements SmartLifecycle, DisposableBean {
         try {
             action.run();
         } catch (RuntimeException e) {
-            log.warn("event=queue_care_failed worker={} reason=\"{}\"", id, e.getMessage());
+            log.warn("event=queue_care_failed worker={} reason={}", id, LogValue.of(e.getMessage()));
         }
     }
 }

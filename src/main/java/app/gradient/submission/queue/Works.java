@@ -26,15 +26,15 @@ class Works {
         this.jdbc = jdbc;
     }
 
-    /** Makes the decisions about one person's lane take turns until the transaction ends. */
-    void takeTurns(PersonId person, Lane lane) {
+    /** Makes the decisions about one line and lane take turns until the transaction ends. */
+    void takeTurns(UUID line, Lane lane) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:turn, 0))")
-                .param("turn", turn(person, lane))
+                .param("turn", turn(line, lane))
                 .query(row -> {});
     }
 
-    private static String turn(PersonId person, Lane lane) {
-        return person + "/" + lane.key();
+    private static String turn(UUID line, Lane lane) {
+        return line + "/" + lane.key();
     }
 
     /** Whether this transaction may sweep; another worker's sweep finds the same rows. */
@@ -44,21 +44,28 @@ class Works {
                 .single();
     }
 
-    /** Takes the person's turn, too: what the transaction reads afterwards no other decision can change. */
-    void insert(UUID id, PersonId person, Lane lane, Priority priority, Optional<String> idempotencyKey, Instant now) {
-        jdbc.sql("""
-                        insert into work (work_id, person_id, lane, priority, state, idempotency_key, stored_at)
-                        select :id, :person, :lane, :priority, 'queued', :key, :now
-                        from pg_advisory_xact_lock(hashtextextended(:turn, 0))
+    /**
+     * Takes the line's turn, too: what the transaction reads afterwards no other decision can change. Answers the line.
+     */
+    UUID insert(UUID id, PersonId person, Lane lane, Priority priority, Optional<String> idempotencyKey, Instant now) {
+        return jdbc.sql("""
+                        insert into work (work_id, person_id, line, lane, priority, state, idempotency_key, stored_at)
+                        select :id, p.person_id, p.line, :lane,
+                            case when p.line is null then :priority else least(:priority, :guest) end, 'queued', :key, :now
+                        from person p cross join lateral pg_advisory_xact_lock(
+                            hashtextextended(coalesce(p.line, p.person_id) || '/' || :lane, 0))
+                        where p.person_id = :person
+                        returning coalesce(line, person_id)
                         """)
-                .param("turn", turn(person, lane))
                 .param("id", id)
                 .param("person", person.value())
                 .param("lane", lane.key())
                 .param("priority", priority.rank())
+                .param("guest", Priority.GUEST.rank())
                 .param("key", idempotencyKey.orElse(null))
                 .param("now", Timestamp.from(now))
-                .update();
+                .query(UUID.class)
+                .single();
     }
 
     Optional<Work> find(UUID id) {
@@ -92,24 +99,24 @@ class Works {
     }
 
     /**
-     * Moves the person's next work of the lane into the shared queue, if none of theirs is there or being worked on, and wakes
+     * Moves the line's next work of the lane into the shared queue, if none of theirs is there or being worked on, and wakes
      * the workers when the transaction commits.
      */
-    Optional<Work> dispatchNext(PersonId person, Lane lane, Instant now) {
+    Optional<Work> dispatchNext(UUID line, Lane lane, Instant now) {
         return jdbc.sql("""
                         update work set dispatched_at = :now
                         where work_id = (
                             select work_id from work
-                            where person_id = :person and lane = :lane and state = 'queued' and dispatched_at is null
+                            where coalesce(line, person_id) = :line and lane = :lane and state = 'queued' and dispatched_at is null
                               and not exists (
                                   select from work w
-                                  where w.person_id = :person and w.lane = :lane
+                                  where coalesce(w.line, w.person_id) = :line and w.lane = :lane
                                     and w.graded_at is null and w.dispatched_at is not null)
                             order by stored_at, work_id
                             limit 1)
                         returning pg_notify('gradient_queue', ''),
                         """ + COLUMNS)
-                .param("person", person.value())
+                .param("line", line)
                 .param("lane", lane.key())
                 .param("now", Timestamp.from(now))
                 .query(WorkRows::work)
@@ -307,7 +314,7 @@ class Works {
                         where state = 'queued' and dispatched_at is null and stored_at < :before
                           and not exists (
                               select from work w
-                              where w.person_id = work.person_id and w.lane = work.lane
+                              where coalesce(w.line, w.person_id) = coalesce(work.line, work.person_id) and w.lane = work.lane
                                 and w.graded_at is null and w.dispatched_at is not null)
                         order by stored_at
                         limit 200

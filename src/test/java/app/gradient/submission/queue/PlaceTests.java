@@ -89,7 +89,7 @@ class PlaceTests {
                     works.claim(job.work(), job.claims(), worker, Instant.now()).orElseThrow();
             queue.finish(
                     work, work.claims(), new Outcome.Done(State.PASSED, Optional.empty(), Optional.empty(), () -> {}));
-            queue.next(work.person(), work.lane());
+            queue.next(work.line(), work.lane());
             taken.add(job.work());
         }
         return taken;

@@ -74,7 +74,7 @@ class QueueTests {
 
         var claimed = claim(first, 0);
         var counted = queue.finish(claimed, 1, passed(() -> {}));
-        queue.next(ada, Lane.SUBMISSION);
+        queue.next(ada.value(), Lane.SUBMISSION);
 
         assertThat(counted).isTrue();
         assertThat(jobs()).contains(job(second, 0));

@@ -1,6 +1,5 @@
-package app.gradient.submission;
+package app.gradient.support;
 
-import app.gradient.support.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -18,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The whole server as a process of its own, to be killed without warning. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
 
     /**
@@ -28,8 +27,8 @@ final class Server implements AutoCloseable {
      * @param classPath where that user can read it
      * @param environment set besides this process's own
      */
-    record Owner(List<String> command, String classPath, Map<String, String> environment) {
-        static final Owner SELF = new Owner(List.of(), System.getProperty("java.class.path"), Map.of());
+    public record Owner(List<String> command, String classPath, Map<String, String> environment) {
+        public static final Owner SELF = new Owner(List.of(), System.getProperty("java.class.path"), Map.of());
     }
 
     private final Process process;
@@ -43,19 +42,28 @@ final class Server implements AutoCloseable {
     }
 
     /** Starts over {@code database}, which outlives it, and returns when it answers. */
-    static Server start(String database, Path folder, String... settings) {
+    public static Server start(String database, Path folder, String... settings) {
         return start(Owner.SELF, database, folder, settings);
     }
 
-    static Server start(Owner owner, String database, Path folder, String... settings) {
+    /** The same with a heap of {@code heap}, as {@code -Xmx} writes it; it ends when that is full, as in a container. */
+    public static Server startSmall(String heap, String database, Path folder, String... settings) {
+        return start(Owner.SELF, List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"), database, folder, settings);
+    }
+
+    public static Server start(Owner owner, String database, Path folder, String... settings) {
+        return start(owner, List.of("-Xmx512m"), database, folder, settings);
+    }
+
+    private static Server start(Owner owner, List<String> jvm, String database, Path folder, String... settings) {
         try {
             Files.createDirectories(folder);
             int port = freePort();
             var log = Files.createTempFile(folder, "server", ".log");
             var command = new ArrayList<>(owner.command());
+            command.add(ProcessHandle.current().info().command().orElse("java"));
+            command.addAll(jvm);
             command.addAll(List.of(
-                    ProcessHandle.current().info().command().orElse("java"),
-                    "-Xmx512m",
                     "--enable-native-access=ALL-UNNAMED",
                     "-cp",
                     owner.classPath(),
@@ -78,16 +86,16 @@ final class Server implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** What it has logged so far. */
-    String log() {
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -96,18 +104,18 @@ final class Server implements AutoCloseable {
     }
 
     /** The kernel ends it where it stands: no hook runs, nothing is flushed. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         process.onExit().join();
     }
 
     /** The processes that it started, theirs included. */
-    List<ProcessHandle> children() {
+    public List<ProcessHandle> children() {
         return process.descendants().toList();
     }
 
     /** How many descriptors it holds, as the kernel lists them. */
-    int openFiles() {
+    public int openFiles() {
         try (var files = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
             return (int) files.count();
         } catch (IOException e) {
@@ -116,7 +124,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Bytes of its heap in use after a full collection. */
-    long heapAfterCollection() {
+    public long heapAfterCollection() {
         tool("GC.run");
         // "garbage-first heap   total reserved 524288K, committed 262144K, used 98304K […"
         var used = java.util.regex.Pattern.compile("heap .*?used (\\d+)K").matcher(tool("GC.heap_info"));
@@ -142,7 +150,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Bytes of memory it holds, as the kernel counts them. */
-    long residentMemory() {
+    public long residentMemory() {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                     .filter(line -> line.startsWith("VmRSS:"))
@@ -192,6 +200,11 @@ final class Server implements AutoCloseable {
         } catch (IOException e) {
             return false; // not listening yet
         }
+    }
+
+    /** Whether it still runs. */
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     private static int freePort() throws IOException {
