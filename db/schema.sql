@@ -192,8 +192,8 @@ create table person (
     constraint person_role_known CHECK ((role = ANY (ARRAY['GUEST'::text, 'LEARNER'::text, 'INSTRUCTOR'::text, 'ADMIN'::text]))),
     constraint person_theme_known CHECK ((theme = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text])))
 );
+CREATE INDEX person_guest_last_seen_ix ON public.person USING btree (last_seen_at) WHERE (role = 'GUEST'::text);
 CREATE INDEX person_merged_into_ix ON public.person USING btree (merged_into);
-CREATE INDEX person_role_last_seen_ix ON public.person USING btree (role, last_seen_at);
 CREATE UNIQUE INDEX person_email_uq ON public.person USING btree (email);
 
 create table reading (

@@ -22,6 +22,7 @@ class PersonalData {
     private final AuditEntries entries;
     private final AuditLog audit;
     private final BrowserSessions sessions;
+    private final LastAdmin lastAdmin;
     private final List<PersonalDataSource> sources;
     private final JsonMapper json;
 
@@ -30,12 +31,14 @@ class PersonalData {
             AuditEntries entries,
             AuditLog audit,
             BrowserSessions sessions,
+            LastAdmin lastAdmin,
             List<PersonalDataSource> sources,
             JsonMapper json) {
         this.rows = rows;
         this.entries = entries;
         this.audit = audit;
         this.sessions = sessions;
+        this.lastAdmin = lastAdmin;
         this.sources = List.copyOf(sources);
         this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
     }
@@ -86,7 +89,7 @@ class PersonalData {
         if (row.isEmpty()) {
             return Deletion.DELETED;
         }
-        if (row.get().role() == Role.ADMIN && rows.countByRole(Role.ADMIN) == 1) {
+        if (lastAdmin.is(person)) {
             return Deletion.LAST_ADMIN;
         }
         sources.forEach(source -> source.delete(person));

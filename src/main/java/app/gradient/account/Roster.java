@@ -27,11 +27,19 @@ class Roster {
     private final AuditEntries entries;
     private final BrowserSessions sessions;
     private final AuditLog audit;
+    private final LastAdmin lastAdmin;
     private final Clock clock;
 
-    Roster(PersonRows rows, AuditEntries entries, BrowserSessions sessions, AuditLog audit, Clock clock) {
+    Roster(
+            PersonRows rows,
+            AuditEntries entries,
+            BrowserSessions sessions,
+            AuditLog audit,
+            LastAdmin lastAdmin,
+            Clock clock) {
         this.rows = rows;
         this.entries = entries;
+        this.lastAdmin = lastAdmin;
         this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
@@ -73,7 +81,7 @@ class Roster {
         if (row.isEmpty() || role == Role.GUEST) {
             return Change.NOBODY;
         }
-        if (row.get().role() == Role.ADMIN && role != Role.ADMIN && rows.countByRole(Role.ADMIN) == 1) {
+        if (role != Role.ADMIN && lastAdmin.is(person)) {
             return Change.LAST_ADMIN;
         }
         if (row.get().role() != role) {
@@ -92,7 +100,7 @@ class Roster {
         if (row.isEmpty()) {
             return Change.NOBODY;
         }
-        if (row.get().role() == Role.ADMIN && rows.countByRole(Role.ADMIN) == 1) {
+        if (lastAdmin.is(person)) {
             return Change.LAST_ADMIN;
         }
         row.get().disable(clock.instant());

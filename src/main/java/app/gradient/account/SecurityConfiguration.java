@@ -6,6 +6,7 @@ import app.gradient.platform.Refusal;
 import app.gradient.platform.SecurityHeaders;
 import app.gradient.platform.SignInRequired;
 import app.gradient.platform.StaleForm;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -92,7 +94,12 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, SessionPeople sessions, CsrfTokenRepository csrfTokens, Environment environment)
+            HttpSecurity http,
+            SessionPeople sessions,
+            PersonRows people,
+            CsrfTokenRepository csrfTokens,
+            Environment environment,
+            Clock clock)
             throws Exception {
         boolean dev = environment.acceptsProfiles(Profiles.of("dev"));
         return http.securityContext(context -> context.securityContextRepository(sessions))
@@ -100,6 +107,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SecurityHeaders::strict)
+                .addFilterBefore(new LastVisits(people, clock), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> {
                     requests.requestMatchers("/profile/**", "/groups/**").hasRole("LEARNER");
                     requests.requestMatchers("/actuator/health/**").permitAll();
