@@ -91,6 +91,8 @@ class ProfilePages {
                 person.id(),
                 passwords.encode(form.next()),
                 Optional.of(request.getSession().getId()));
+        // whoever knows the old id of this session is out as well
+        request.changeSessionId();
         limits.refund(Limits.SIGN_IN_BY_EMAIL, person.id().toString());
         flash.addFlashAttribute("notice", "account.profile.password.done");
         return "redirect:/profile";

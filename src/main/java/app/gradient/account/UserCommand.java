@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** {@code user add|password|role|disable|enable}: accounts without the web. A password comes by standard input, never as an argument. */
+/** {@code user add|password|role|disable|enable|revoke}: accounts without the web. A password comes by standard input, never as an argument. */
 @Component
 class UserCommand implements OperatorCommand {
     private static final String STDIN = "password-stdin";
@@ -42,13 +42,15 @@ class UserCommand implements OperatorCommand {
                 "user password <e-mail> [--password-stdin]",
                 "user role <e-mail> LEARNER|INSTRUCTOR|ADMIN",
                 "user disable <e-mail>",
-                "user enable <e-mail>");
+                "user enable <e-mail>",
+                "user revoke <e-mail>");
     }
 
     @Override
     public ExitCode run(List<String> words, PrintStream out) {
         var arguments = Arguments.parse(words, Set.of("name", "role"), Set.of(STDIN));
-        return switch (arguments.positional(0, "what to do with the user: add, password, role, disable or enable,")) {
+        return switch (arguments.positional(
+                0, "what to do with the user: add, password, role, disable, enable or revoke,")) {
             case "add" -> add(arguments, out);
             case "password" -> password(arguments, out);
             case "role" -> role(arguments, out);
@@ -58,6 +60,8 @@ class UserCommand implements OperatorCommand {
                         roster::disable,
                         "is disabled, all sessions have ended and all tokens are revoked",
                         out);
+            case "revoke" ->
+                change(arguments, roster::revokeAccess, "is logged out everywhere, all tokens are revoked", out);
             case "enable" -> change(arguments, roster::enable, "may come in again", out);
             case String other -> throw new Misused("there is no command user " + other);
         };
@@ -97,7 +101,7 @@ class UserCommand implements OperatorCommand {
         }
         if (arguments.has(STDIN)) {
             change.set(person.get().id(), passwords.read(email), Optional.empty());
-            out.println("the password of " + email + " is changed, all sessions have ended");
+            out.println("the password of " + email + " is changed, all sessions have ended and all tokens are revoked");
         } else {
             passwords.printLink(person.get(), out);
         }

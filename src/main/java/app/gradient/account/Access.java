@@ -1,0 +1,31 @@
+package app.gradient.account;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All that lets somebody in as a person: browsers that are logged in, tokens, links that set a password. Whoever takes an
+ * account back must be able to end them together, or a thief keeps the one that was forgotten.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Access {
+    private final BrowserSessions sessions;
+    private final AccessTokens tokens;
+    private final AccountLinks links;
+
+    Access(BrowserSessions sessions, AccessTokens tokens, AccountLinks links) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.links = links;
+    }
+
+    /** Ends everything but the session that is kept. */
+    void revoke(PersonId person, Optional<String> sessionToKeep) {
+        sessions.endAll(person, sessionToKeep);
+        tokens.revokeAll(person);
+        links.forgetOf(person);
+    }
+}
