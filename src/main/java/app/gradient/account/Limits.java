@@ -7,6 +7,7 @@ import java.time.Duration;
 final class Limits {
     static final RateLimit SIGN_IN_BY_ADDRESS = new RateLimit("sign-in-address", 60, Duration.ofMinutes(10));
     static final RateLimit SIGN_IN_BY_EMAIL = new RateLimit("sign-in-email", 10, Duration.ofMinutes(10));
+    static final RateLimit PASSWORD_AGAIN = new RateLimit("password-again", 10, Duration.ofMinutes(10));
     static final RateLimit REGISTRATION = new RateLimit("registration", 100, Duration.ofHours(1));
     static final RateLimit RESET_BY_ADDRESS = new RateLimit("reset-address", 30, Duration.ofHours(1));
     static final RateLimit RESET_BY_EMAIL = new RateLimit("reset-email", 5, Duration.ofHours(1));

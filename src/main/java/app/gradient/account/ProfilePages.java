@@ -78,7 +78,7 @@ class ProfilePages {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        limits.spend(Limits.SIGN_IN_BY_EMAIL, person.id().toString());
+        limits.spend(Limits.PASSWORD_AGAIN, person.id().toString());
         newAccount.checkPassword("next", form.next(), person.email().orElse(""), errors);
         if (!profile.isPassword(person.id(), form.current())) {
             errors.rejectValue("current", "account.password.wrong");
@@ -93,7 +93,7 @@ class ProfilePages {
                 Optional.of(request.getSession().getId()));
         // whoever knows the old id of this session is out as well
         request.changeSessionId();
-        limits.refund(Limits.SIGN_IN_BY_EMAIL, person.id().toString());
+        limits.refund(Limits.PASSWORD_AGAIN, person.id().toString());
         flash.addFlashAttribute("notice", "account.profile.password.done");
         return "redirect:/profile";
     }

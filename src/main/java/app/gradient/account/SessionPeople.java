@@ -87,8 +87,8 @@ class SessionPeople implements SecurityContextRepository {
                         .filter(PersonRow::isActive);
                 found.ifPresent(row -> LastVisits.found(row, request, clock));
                 var person = found.map(PersonRow::toPerson);
-                context = person.<SecurityContext>map(
-                                known -> new SecurityContextImpl(PersonAuthentication.bySession(known)))
+                context = person.<SecurityContext>map(known -> new SecurityContextImpl(
+                                PersonAuthentication.bySession(known, Proofs.in(request.getSession(false)))))
                         .orElseGet(SecurityContextHolder::createEmptyContext);
                 generated = person.isEmpty();
                 loaded = context;

@@ -61,7 +61,7 @@ class SignInPages {
                 yield "account/login";
             }
             case SignIn.Outcome.Accepted accepted -> {
-                door.enter(accepted.person(), request, response);
+                door.enterByPassword(accepted.person(), request, response);
                 cookies.write(accepted.preferences(), request, response);
                 yield "redirect:" + LocalPath.orHome(form.next());
             }
@@ -99,7 +99,7 @@ class SignInPages {
             model.addAttribute("guest", visitor.person().isPresent());
             return "account/register";
         }
-        door.enter(accepted.get(), request, response);
+        door.enterByPassword(accepted.get(), request, response);
         return "redirect:" + LocalPath.orHome(form.next());
     }
 
