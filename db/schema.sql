@@ -82,6 +82,17 @@ create table help (
     constraint help_hints_range CHECK (((hints >= 0) AND (hints <= 20)))
 );
 
+create table known_device (
+    person_id uuid not null,
+    hash bytea not null,
+    known_since timestamp with time zone not null,
+    used_at timestamp with time zone not null,
+    constraint known_device_pk PRIMARY KEY (person_id, hash),
+    constraint known_device_person_fk FOREIGN KEY (person_id) REFERENCES person(person_id) ON DELETE CASCADE,
+    constraint known_device_hash_is_sha256 CHECK ((octet_length(hash) = 32))
+);
+CREATE INDEX known_device_used_ix ON public.known_device USING btree (used_at);
+
 create table lab_line (
     lab_run_id uuid not null,
     number integer not null,

@@ -6,7 +6,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * All that lets somebody in as a person: browsers that are logged in, tokens, links that set a password. Whoever takes an
+ * All that lets somebody in as a person: browsers that are logged in, tokens, links that set a password; and the browsers
+ * that are known as theirs. Whoever takes an
  * account back must be able to end them together, or a thief keeps the one that was forgotten.
  */
 @Component
@@ -15,8 +16,10 @@ class Access {
     private final BrowserSessions sessions;
     private final AccessTokens tokens;
     private final AccountLinks links;
+    private final KnownDevices devices;
 
-    Access(BrowserSessions sessions, AccessTokens tokens, AccountLinks links) {
+    Access(BrowserSessions sessions, AccessTokens tokens, AccountLinks links, KnownDevices devices) {
+        this.devices = devices;
         this.sessions = sessions;
         this.tokens = tokens;
         this.links = links;
@@ -27,5 +30,6 @@ class Access {
         sessions.endAll(person, sessionToKeep);
         tokens.revokeAll(person);
         links.forgetOf(person);
+        devices.forgetOf(person);
     }
 }

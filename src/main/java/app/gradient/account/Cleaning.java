@@ -24,6 +24,7 @@ class Cleaning {
             AbandonedGuests guests,
             AuditEntries entries,
             AccountLinkRows links,
+            KnownDevices devices,
             AccountSettings settings,
             Clock clock,
             TransactionTemplate transaction) {
@@ -33,6 +34,7 @@ class Cleaning {
                     int deleted = guests.deleteUnseenSince(now.minus(settings.guestsKept()));
                     int lines = transaction.<Integer>execute(status -> {
                         links.deleteExpired(now);
+                        devices.deleteOld();
                         return entries.deleteOlderThan(now.minus(AUDIT_IS_KEPT));
                     });
                     log.info("event=account_cleaning guests={} audit_entries={}", deleted, lines);

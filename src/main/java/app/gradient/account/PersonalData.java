@@ -23,6 +23,7 @@ class PersonalData {
     private final AuditLog audit;
     private final BrowserSessions sessions;
     private final LastAdmin lastAdmin;
+    private final KnownDevices devices;
     private final List<PersonalDataSource> sources;
     private final JsonMapper json;
 
@@ -32,6 +33,7 @@ class PersonalData {
             AuditLog audit,
             BrowserSessions sessions,
             LastAdmin lastAdmin,
+            KnownDevices devices,
             List<PersonalDataSource> sources,
             JsonMapper json) {
         this.rows = rows;
@@ -39,6 +41,7 @@ class PersonalData {
         this.audit = audit;
         this.sessions = sessions;
         this.lastAdmin = lastAdmin;
+        this.devices = devices;
         this.sources = List.copyOf(sources);
         this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
     }
@@ -78,6 +81,7 @@ class PersonalData {
                         row.theme().code(),
                         row.createdAt(),
                         row.lastSeenAt(),
+                        devices.of(person),
                         log))
                 .orElse(log);
     }
@@ -115,6 +119,7 @@ class PersonalData {
             String theme,
             Instant createdAt,
             Instant lastSeenAt,
+            List<KnownDevices.Known> devices,
             List<LogEntry> log) {}
 
     private record LogEntry(Instant at, String event, String detail, String address) {}

@@ -8,7 +8,6 @@ import app.gradient.platform.SecurityHeaders;
 import app.gradient.platform.SignInRequired;
 import app.gradient.platform.StaleForm;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,13 +41,11 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
-    private static final Duration AS_LONG_AS_A_SESSION = Duration.ofDays(30);
-
-    /** In a cookie, so that a reader who only reads needs no session. */
+    /** In a cookie, so that a reader who only reads needs no session; gone when the browser is closed. */
     @Bean
     CsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").maxAge(AS_LONG_AS_A_SESSION));
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return tokens;
     }
 

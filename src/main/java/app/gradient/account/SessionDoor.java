@@ -22,6 +22,7 @@ class SessionDoor {
     private final CsrfTokenRepository csrfTokens;
     private final Accounts accounts;
     private final Visitors visitors;
+    private final KnownDevices devices;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -30,12 +31,14 @@ class SessionDoor {
             CsrfTokenRepository csrfTokens,
             Accounts accounts,
             Visitors visitors,
+            KnownDevices devices,
             AuditLog audit,
             Clock clock) {
         this.sessions = sessions;
         this.csrfTokens = csrfTokens;
         this.accounts = accounts;
         this.visitors = visitors;
+        this.devices = devices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,6 +68,7 @@ class SessionDoor {
                 .setAttribute(
                         BrowserSessions.USER_AGENT, agent.substring(0, Math.min(agent.length(), MOST_OF_USER_AGENT)));
         new CsrfAuthenticationStrategy(csrfTokens).onAuthentication(authentication, request, response);
+        devices.remember(person.id(), request, response);
         audit.record(AuditEvent.SIGNED_IN, person.id());
     }
 
@@ -72,6 +76,16 @@ class SessionDoor {
     @Transactional
     void enterByPassword(Person person, HttpServletRequest request, HttpServletResponse response) {
         enter(person, Proofs.NONE.withPassword(clock.instant()), request, response);
+    }
+
+    /**
+     * The person set a new password here, which ended everything else: this session goes on under a new id, as whoever knows the
+     * old one is out as well, and the browser stays known.
+     */
+    @Transactional
+    void renew(Person person, HttpServletRequest request, HttpServletResponse response) {
+        request.changeSessionId();
+        devices.remember(person.id(), request, response);
     }
 
     @Transactional

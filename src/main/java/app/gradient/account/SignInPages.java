@@ -54,7 +54,7 @@ class SignInPages {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (signIn.attempt(form.email(), form.password(), request.getRemoteAddr())) {
+        return switch (signIn.attempt(form.email(), form.password(), SignIn.Place.of(request))) {
             case SignIn.Outcome.Refused refused -> {
                 errors.reject("account.login.refused");
                 response.setStatus(422);
