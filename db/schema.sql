@@ -113,6 +113,7 @@ create table lab_run (
     versions json not null,
     story text,
     result json,
+    shared_at timestamp with time zone,
     constraint lab_run_pk PRIMARY KEY (lab_run_id),
     constraint lab_run_repeats_fk FOREIGN KEY (repeats_id) REFERENCES lab_run(lab_run_id) ON DELETE SET NULL,
     constraint lab_run_work_fk FOREIGN KEY (lab_run_id) REFERENCES work(work_id) ON DELETE CASCADE,
