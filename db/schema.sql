@@ -82,6 +82,17 @@ create table help (
     constraint help_hints_range CHECK (((hints >= 0) AND (hints <= 20)))
 );
 
+create table known_device (
+    person_id uuid not null,
+    hash bytea not null,
+    known_since timestamp with time zone not null,
+    used_at timestamp with time zone not null,
+    constraint known_device_pk PRIMARY KEY (person_id, hash),
+    constraint known_device_person_fk FOREIGN KEY (person_id) REFERENCES person(person_id) ON DELETE CASCADE,
+    constraint known_device_hash_is_sha256 CHECK ((octet_length(hash) = 32))
+);
+CREATE INDEX known_device_used_ix ON public.known_device USING btree (used_at);
+
 create table lab_line (
     lab_run_id uuid not null,
     number integer not null,
@@ -102,6 +113,7 @@ create table lab_run (
     versions json not null,
     story text,
     result json,
+    shared_at timestamp with time zone,
     constraint lab_run_pk PRIMARY KEY (lab_run_id),
     constraint lab_run_repeats_fk FOREIGN KEY (repeats_id) REFERENCES lab_run(lab_run_id) ON DELETE SET NULL,
     constraint lab_run_work_fk FOREIGN KEY (lab_run_id) REFERENCES work(work_id) ON DELETE CASCADE,
@@ -193,8 +205,8 @@ create table person (
     constraint person_role_known CHECK ((role = ANY (ARRAY['GUEST'::text, 'LEARNER'::text, 'INSTRUCTOR'::text, 'ADMIN'::text]))),
     constraint person_theme_known CHECK ((theme = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text])))
 );
+CREATE INDEX person_guest_last_seen_ix ON public.person USING btree (last_seen_at) WHERE (role = 'GUEST'::text);
 CREATE INDEX person_merged_into_ix ON public.person USING btree (merged_into);
-CREATE INDEX person_role_last_seen_ix ON public.person USING btree (role, last_seen_at);
 CREATE UNIQUE INDEX person_email_uq ON public.person USING btree (email);
 
 create table plot (

@@ -79,13 +79,17 @@ class AccessTokens {
         var now = clock.instant();
         return database.sql("""
                         with known as (
-                            select t.access_token_id, t.scopes, t.last_used_at, p.person_id, p.name, p.email, p.role
+                            select t.access_token_id, t.scopes, t.last_used_at, p.person_id, p.name, p.email, p.role,
+                                p.last_seen_at
                             from access_token t join person p on p.person_id = t.person_id
                             where t.hash = :hash and t.expires_at > :now and p.disabled_at is null and p.merged_into is null),
                         noted as (
                             update access_token set last_used_at = :now
                             where access_token_id in (
-                                select access_token_id from known where last_used_at is null or last_used_at < :noted))
+                                select access_token_id from known where last_used_at is null or last_used_at < :noted)),
+                        seen as (
+                            update person set last_seen_at = :now
+                            where person_id in (select person_id from known where last_seen_at < :noted))
                         select * from known
                         """)
                 .param("hash", Secrets.hash(token))

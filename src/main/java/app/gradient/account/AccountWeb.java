@@ -4,12 +4,14 @@ import app.gradient.platform.LimitSettings;
 import app.gradient.platform.RateLimits;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccountSettings.class)
 class AccountWeb implements WebMvcConfigurer {
     private final VisitorArgument visitorArgument;
     private final WriteLimit writeLimit;

@@ -70,7 +70,6 @@ public class Accounts {
                 .flatMap(known -> rows.findById(known.id().value()))
                 .orElseGet(() -> PersonRow.newcomer(ids.next(), name, now));
         row.becomeLearner(name, email, encodedPassword);
-        row.seen(now);
         try {
             var saved = rows.saveAndFlush(row);
             audit.record(AuditEvent.REGISTERED, saved.id());

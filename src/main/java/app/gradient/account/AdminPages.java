@@ -76,6 +76,12 @@ class AdminPages {
         return "redirect:/admin/people/" + id;
     }
 
+    @PostMapping("/admin/people/{id}/revoke-access")
+    String revokeAccess(@PathVariable UUID id, RedirectAttributes flash) {
+        tell(roster.revokeAccess(new PersonId(id)), "account.admin.revoke.done", flash);
+        return "redirect:/admin/people/" + id;
+    }
+
     /** Answers with the page itself: the link must not wait in a session until it is shown. */
     @PostMapping("/admin/people/{id}/reset-link")
     String issueReset(@PathVariable UUID id, Model model) {

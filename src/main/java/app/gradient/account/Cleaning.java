@@ -17,25 +17,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Cleaning {
     private static final Logger log = LoggerFactory.getLogger(Cleaning.class);
 
-    /** Longer than a session lasts: until then a guest may come back to what was done. */
-    private static final Duration GUESTS_ARE_KEPT = Duration.ofDays(60);
-
     private static final Duration AUDIT_IS_KEPT = Duration.ofDays(400);
 
     @Bean
     RecurringTask<Void> accountCleaning(
-            PersonRows people,
+            AbandonedGuests guests,
             AuditEntries entries,
             AccountLinkRows links,
+            KnownDevices devices,
+            AccountSettings settings,
             Clock clock,
             TransactionTemplate transaction) {
         return Tasks.recurring("account-cleaning", Schedules.daily(LocalTime.of(3, 30)))
-                .execute((instance, context) -> transaction.executeWithoutResult(status -> {
+                .execute((instance, context) -> {
                     var now = clock.instant();
-                    int guests = people.deleteGuestsUnseenSince(now.minus(GUESTS_ARE_KEPT));
-                    int lines = entries.deleteOlderThan(now.minus(AUDIT_IS_KEPT));
-                    links.deleteExpired(now);
-                    log.info("event=account_cleaning guests={} audit_entries={}", guests, lines);
-                }));
+                    int deleted = guests.deleteUnseenSince(now.minus(settings.guestsKept()));
+                    int lines = transaction.<Integer>execute(status -> {
+                        links.deleteExpired(now);
+                        devices.deleteOld();
+                        return entries.deleteOlderThan(now.minus(AUDIT_IS_KEPT));
+                    });
+                    log.info("event=account_cleaning guests={} audit_entries={}", deleted, lines);
+                });
     }
 }

@@ -70,7 +70,7 @@ class FirstAdminPages {
             response.setStatus(404);
             return "account/link-dead";
         }
-        door.enter(made.get(), request, response);
+        door.enterByPassword(made.get(), request, response);
         return "redirect:/admin";
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes passwords: by their owner, by a link, by the operator. Other sessions of the person end with the old password. */
+/** Changes passwords: by their owner, by a link, by the operator. All that the old password opened ends with it. */
 @Service
 @Transactional
 class PasswordChange {
@@ -15,22 +15,21 @@ class PasswordChange {
 
     private final PersonRows rows;
     private final AccountLinks links;
-    private final BrowserSessions sessions;
+    private final Access access;
     private final AuditLog audit;
 
-    PasswordChange(PersonRows rows, AccountLinks links, BrowserSessions sessions, AuditLog audit) {
+    PasswordChange(PersonRows rows, AccountLinks links, Access access, AuditLog audit) {
         this.rows = rows;
         this.links = links;
-        this.sessions = sessions;
+        this.access = access;
         this.audit = audit;
     }
 
-    /** Sets a password that was checked and encoded before; ends the person's other sessions and reset links. */
+    /** Sets a password that was checked and encoded before; ends the person's other sessions, tokens and reset links. */
     void set(PersonId person, String encoded, Optional<String> sessionToKeep) {
         rows.findById(person.value()).ifPresent(row -> {
             row.setPassword(encoded);
-            links.forgetOf(person);
-            sessions.endAll(person, sessionToKeep);
+            access.revoke(person, sessionToKeep);
             audit.record(AuditEvent.PASSWORD_CHANGED, person);
         });
     }
@@ -69,8 +68,7 @@ class PasswordChange {
                 .filter(PersonRow::isActive)
                 .map(row -> {
                     row.setPassword(encoded);
-                    links.forgetOf(row.id());
-                    sessions.endAll(row.id(), Optional.empty());
+                    access.revoke(row.id(), Optional.empty());
                     audit.record(AuditEvent.PASSWORD_RESET, row.id());
                     return row.toPerson();
                 });

@@ -12,21 +12,24 @@ final class PersonAuthentication extends AbstractAuthenticationToken {
 
     private final transient Person person;
 
-    private PersonAuthentication(Person person, Stream<String> authorities) {
-        super(authorities.<GrantedAuthority>map(SimpleGrantedAuthority::new).toList());
+    private PersonAuthentication(Person person, Stream<? extends GrantedAuthority> authorities) {
+        super(authorities.toList());
         this.person = person;
         setAuthenticated(true);
     }
 
-    /** By the session of a browser: everything the role allows. */
-    static PersonAuthentication bySession(Person person) {
-        return new PersonAuthentication(person, Stream.of(role(person)));
+    /** By the session of a browser: everything the role allows, and what the session proved. */
+    static PersonAuthentication bySession(Person person, Proofs proofs) {
+        return new PersonAuthentication(
+                person, Stream.concat(Stream.of(new SimpleGrantedAuthority(role(person))), proofs.authorities()));
     }
 
     /** By a token: what the role allows and the token's scopes name. */
     static PersonAuthentication byToken(Person person, Set<Scope> scopes) {
         return new PersonAuthentication(
-                person, Stream.concat(Stream.of(role(person)), scopes.stream().map(Scope::authority)));
+                person,
+                Stream.concat(Stream.of(role(person)), scopes.stream().map(Scope::authority))
+                        .map(SimpleGrantedAuthority::new));
     }
 
     private static String role(Person person) {

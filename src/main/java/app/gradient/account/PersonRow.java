@@ -1,5 +1,6 @@
 package app.gradient.account;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,7 +29,11 @@ class PersonRow {
     private String language = Language.RU.code();
     private String theme = Theme.AUTO.code();
     private Instant createdAt;
+
+    /** Only inserted with the row: written beside transactions, it must not be put back by one that read it before. */
+    @Column(updatable = false)
     private Instant lastSeenAt;
+
     private @Nullable Instant disabledAt;
     private @Nullable UUID mergedInto;
     private @Nullable UUID line;
@@ -101,10 +106,6 @@ class PersonRow {
 
     void enable() {
         this.disabledAt = null;
-    }
-
-    void seen(Instant at) {
-        this.lastSeenAt = at;
     }
 
     /** Neither disabled by an admin nor gone into another account. */

@@ -22,6 +22,8 @@ class PersonalData {
     private final AuditEntries entries;
     private final AuditLog audit;
     private final BrowserSessions sessions;
+    private final LastAdmin lastAdmin;
+    private final KnownDevices devices;
     private final List<PersonalDataSource> sources;
     private final JsonMapper json;
 
@@ -30,12 +32,16 @@ class PersonalData {
             AuditEntries entries,
             AuditLog audit,
             BrowserSessions sessions,
+            LastAdmin lastAdmin,
+            KnownDevices devices,
             List<PersonalDataSource> sources,
             JsonMapper json) {
         this.rows = rows;
         this.entries = entries;
         this.audit = audit;
         this.sessions = sessions;
+        this.lastAdmin = lastAdmin;
+        this.devices = devices;
         this.sources = List.copyOf(sources);
         this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
     }
@@ -75,6 +81,7 @@ class PersonalData {
                         row.theme().code(),
                         row.createdAt(),
                         row.lastSeenAt(),
+                        devices.of(person),
                         log))
                 .orElse(log);
     }
@@ -86,7 +93,7 @@ class PersonalData {
         if (row.isEmpty()) {
             return Deletion.DELETED;
         }
-        if (row.get().role() == Role.ADMIN && rows.countByRole(Role.ADMIN) == 1) {
+        if (lastAdmin.is(person)) {
             return Deletion.LAST_ADMIN;
         }
         sources.forEach(source -> source.delete(person));
@@ -112,6 +119,7 @@ class PersonalData {
             String theme,
             Instant createdAt,
             Instant lastSeenAt,
+            List<KnownDevices.Known> devices,
             List<LogEntry> log) {}
 
     private record LogEntry(Instant at, String event, String detail, String address) {}

@@ -46,7 +46,7 @@ class PersonalDataPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        limits.spend(Limits.SIGN_IN_BY_EMAIL, person.id().toString());
+        limits.spend(Limits.PASSWORD_AGAIN, person.id().toString());
         if (!profile.isPassword(person.id(), form.confirmation())) {
             errors.rejectValue("confirmation", "account.password.wrong");
         } else if (data.delete(person.id()) == PersonalData.Deletion.LAST_ADMIN) {

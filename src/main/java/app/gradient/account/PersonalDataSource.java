@@ -1,5 +1,8 @@
 package app.gradient.account;
 
+import java.time.Instant;
+import java.util.Set;
+
 /**
  * A module's personal rows, for the two things a person may ask: a copy of everything, and its end.
  * Each module that owns rows by person implements it as a bean.
@@ -21,4 +24,12 @@ public interface PersonalDataSource {
      * goes. What a foreign key with {@code on delete cascade} already removes needs no code here.
      */
     void delete(PersonId person);
+
+    /**
+     * Those of {@code people} who left something here since that moment: a guest's work is not abandoned while it goes on,
+     * whatever is known of visits.
+     */
+    default Set<PersonId> busySince(Instant since, Set<PersonId> people) {
+        return Set.of();
+    }
 }

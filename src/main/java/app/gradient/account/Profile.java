@@ -46,6 +46,10 @@ class Profile {
         return passwords.match(typed, rows.findById(person.value()).flatMap(PersonRow::password));
     }
 
+    void notePasswordRefused(PersonId person) {
+        audit.record(AuditEvent.PASSWORD_REFUSED, person);
+    }
+
     /** Whether there was such a session. */
     boolean endSession(PersonId person, String handle) {
         boolean there = sessions.end(person, handle);

@@ -24,6 +24,7 @@ class ProfilePages {
     private final NewAccount newAccount;
     private final ProfileView view;
     private final PreferenceCookies cookies;
+    private final SessionDoor door;
     private final RateLimits limits;
 
     ProfilePages(
@@ -33,6 +34,7 @@ class ProfilePages {
             NewAccount newAccount,
             ProfileView view,
             PreferenceCookies cookies,
+            SessionDoor door,
             RateLimits limits) {
         this.profile = profile;
         this.change = change;
@@ -40,6 +42,7 @@ class ProfilePages {
         this.newAccount = newAccount;
         this.view = view;
         this.cookies = cookies;
+        this.door = door;
         this.limits = limits;
     }
 
@@ -78,7 +81,7 @@ class ProfilePages {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        limits.spend(Limits.SIGN_IN_BY_EMAIL, person.id().toString());
+        limits.spend(Limits.PASSWORD_AGAIN, person.id().toString());
         newAccount.checkPassword("next", form.next(), person.email().orElse(""), errors);
         if (!profile.isPassword(person.id(), form.current())) {
             errors.rejectValue("current", "account.password.wrong");
@@ -91,7 +94,8 @@ class ProfilePages {
                 person.id(),
                 passwords.encode(form.next()),
                 Optional.of(request.getSession().getId()));
-        limits.refund(Limits.SIGN_IN_BY_EMAIL, person.id().toString());
+        door.renew(person, request, response);
+        limits.refund(Limits.PASSWORD_AGAIN, person.id().toString());
         flash.addFlashAttribute("notice", "account.profile.password.done");
         return "redirect:/profile";
     }

@@ -25,14 +25,16 @@ class Roster {
 
     private final PersonRows rows;
     private final AuditEntries entries;
-    private final BrowserSessions sessions;
+    private final Access access;
     private final AuditLog audit;
+    private final LastAdmin lastAdmin;
     private final Clock clock;
 
-    Roster(PersonRows rows, AuditEntries entries, BrowserSessions sessions, AuditLog audit, Clock clock) {
+    Roster(PersonRows rows, AuditEntries entries, Access access, AuditLog audit, LastAdmin lastAdmin, Clock clock) {
         this.rows = rows;
         this.entries = entries;
-        this.sessions = sessions;
+        this.lastAdmin = lastAdmin;
+        this.access = access;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,7 +75,7 @@ class Roster {
         if (row.isEmpty() || role == Role.GUEST) {
             return Change.NOBODY;
         }
-        if (row.get().role() == Role.ADMIN && role != Role.ADMIN && rows.countByRole(Role.ADMIN) == 1) {
+        if (role != Role.ADMIN && lastAdmin.is(person)) {
             return Change.LAST_ADMIN;
         }
         if (row.get().role() != role) {
@@ -92,12 +94,22 @@ class Roster {
         if (row.isEmpty()) {
             return Change.NOBODY;
         }
-        if (row.get().role() == Role.ADMIN && rows.countByRole(Role.ADMIN) == 1) {
+        if (lastAdmin.is(person)) {
             return Change.LAST_ADMIN;
         }
         row.get().disable(clock.instant());
-        sessions.endAll(person, Optional.empty());
+        access.revoke(person, Optional.empty());
         audit.record(AuditEvent.ACCOUNT_DISABLED, person);
+        return Change.DONE;
+    }
+
+    /** The person is out everywhere, programs included, and may come in again with the password. */
+    Change revokeAccess(PersonId person) {
+        if (account(person).isEmpty()) {
+            return Change.NOBODY;
+        }
+        access.revoke(person, Optional.empty());
+        audit.record(AuditEvent.ACCESS_REVOKED, person);
         return Change.DONE;
     }
 

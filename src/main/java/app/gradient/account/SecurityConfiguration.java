@@ -2,12 +2,13 @@ package app.gradient.account;
 
 import app.gradient.platform.ErrorPage;
 import app.gradient.platform.Forbidden;
+import app.gradient.platform.RateLimits;
 import app.gradient.platform.Refusal;
 import app.gradient.platform.RequestGate;
 import app.gradient.platform.SecurityHeaders;
 import app.gradient.platform.SignInRequired;
 import app.gradient.platform.StaleForm;
-import java.time.Duration;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.authorization.FactorAuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -28,7 +31,9 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -37,13 +42,11 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
-    private static final Duration AS_LONG_AS_A_SESSION = Duration.ofDays(30);
-
-    /** In a cookie, so that a reader who only reads needs no session. */
+    /** In a cookie, so that a reader who only reads needs no session; gone when the browser is closed. */
     @Bean
     CsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").maxAge(AS_LONG_AS_A_SESSION));
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return tokens;
     }
 
@@ -94,19 +97,32 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, SessionPeople sessions, CsrfTokenRepository csrfTokens, Environment environment)
+            HttpSecurity http,
+            SessionPeople sessions,
+            PersonRows people,
+            Profile profile,
+            RateLimits limits,
+            CsrfTokenRepository csrfTokens,
+            Environment environment,
+            Clock clock)
             throws Exception {
         RequestGate.guard(http);
+        var lasting = new LastingActs(clock);
         boolean dev = environment.acceptsProfiles(Profiles.of("dev"));
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SecurityHeaders::strict)
+                .addFilterBefore(new LastVisits(people, clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(new PasswordAgain(profile, limits, clock), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> {
+                    requests.requestMatchers(HttpMethod.POST, "/profile/tokens").access(lasting.ofAdmins());
                     requests.requestMatchers("/profile/**", "/groups/**").hasRole("LEARNER");
                     requests.requestMatchers("/actuator/health/**").permitAll();
-                    requests.requestMatchers("/admin/**", "/actuator/**").hasRole("ADMIN");
+                    requests.requestMatchers(HttpMethod.GET, "/admin/**").hasRole("ADMIN");
+                    requests.requestMatchers("/admin/**").access(lasting.forAdminsOnly());
+                    requests.requestMatchers("/actuator/**").hasRole("ADMIN");
                     if (!dev) {
                         requests.requestMatchers("/styleguide/**").hasRole("ADMIN");
                     }
@@ -119,7 +135,14 @@ class SecurityConfiguration {
     }
 
     private static AccessDeniedHandler denied() {
-        return (request, response, exception) -> ErrorPage.show(refusal(exception), request, response);
+        return (request, response, exception) -> {
+            if (exception instanceof AuthorizationDeniedException denied
+                    && denied.getAuthorizationResult() instanceof FactorAuthorizationDecision) {
+                PasswordAgainPage.ask(false, request, response);
+            } else {
+                ErrorPage.show(refusal(exception), request, response);
+            }
+        };
     }
 
     private static Refusal refusal(AccessDeniedException exception) {

@@ -2,6 +2,7 @@ package app.gradient.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -22,9 +23,11 @@ class SessionPeople implements SecurityContextRepository {
     static final String PERSON = "person";
 
     private final PersonRows rows;
+    private final Clock clock;
 
-    SessionPeople(PersonRows rows) {
+    SessionPeople(PersonRows rows, Clock clock) {
         this.rows = rows;
+        this.clock = clock;
     }
 
     @Override
@@ -79,12 +82,13 @@ class SessionPeople implements SecurityContextRepository {
         public SecurityContext get() {
             var context = loaded;
             if (context == null) {
-                var person = personId(request)
+                var found = personId(request)
                         .flatMap(id -> rows.findById(id.value()))
-                        .filter(PersonRow::isActive)
-                        .map(PersonRow::toPerson);
-                context = person.<SecurityContext>map(
-                                known -> new SecurityContextImpl(PersonAuthentication.bySession(known)))
+                        .filter(PersonRow::isActive);
+                found.ifPresent(row -> LastVisits.found(row, request, clock));
+                var person = found.map(PersonRow::toPerson);
+                context = person.<SecurityContext>map(known -> new SecurityContextImpl(
+                                PersonAuthentication.bySession(known, Proofs.in(request.getSession(false)))))
                         .orElseGet(SecurityContextHolder::createEmptyContext);
                 generated = person.isEmpty();
                 loaded = context;

@@ -54,14 +54,14 @@ class SignInPages {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (signIn.attempt(form.email(), form.password(), request.getRemoteAddr())) {
+        return switch (signIn.attempt(form.email(), form.password(), SignIn.Place.of(request))) {
             case SignIn.Outcome.Refused refused -> {
                 errors.reject("account.login.refused");
                 response.setStatus(422);
                 yield "account/login";
             }
             case SignIn.Outcome.Accepted accepted -> {
-                door.enter(accepted.person(), request, response);
+                door.enterByPassword(accepted.person(), request, response);
                 cookies.write(accepted.preferences(), request, response);
                 yield "redirect:" + LocalPath.orHome(form.next());
             }
@@ -99,7 +99,7 @@ class SignInPages {
             model.addAttribute("guest", visitor.person().isPresent());
             return "account/register";
         }
-        door.enter(accepted.get(), request, response);
+        door.enterByPassword(accepted.get(), request, response);
         return "redirect:" + LocalPath.orHome(form.next());
     }
 

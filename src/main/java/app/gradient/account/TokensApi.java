@@ -63,7 +63,7 @@ class TokensApi {
     @ApiResponse(responseCode = "429", description = "Too many attempts; Retry-After says when")
     ResponseEntity<Issued> issue(@RequestBody(required = false) @Nullable Wish wish, HttpServletRequest request) {
         var credentials = basic(request.getHeader(HttpHeaders.AUTHORIZATION)).orElseThrow(SignInRequired::new);
-        return switch (signIn.attempt(credentials.email(), credentials.password(), request.getRemoteAddr())) {
+        return switch (signIn.attempt(credentials.email(), credentials.password(), SignIn.Place.of(request))) {
             case SignIn.Outcome.Refused refused -> throw new SignInRequired();
             case SignIn.Outcome.Accepted accepted -> issue(accepted.person(), wish);
         };

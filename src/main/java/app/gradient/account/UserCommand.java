@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** {@code user add|password|role}: accounts without the web. A password comes by standard input, never as an argument. */
+/** {@code user add|password|role|disable|enable|revoke}: accounts without the web. A password comes by standard input, never as an argument. */
 @Component
 class UserCommand implements OperatorCommand {
     private static final String STDIN = "password-stdin";
@@ -39,16 +40,29 @@ class UserCommand implements OperatorCommand {
         return List.of(
                 "user add <e-mail> [--name NAME] [--role LEARNER|INSTRUCTOR|ADMIN] [--password-stdin]",
                 "user password <e-mail> [--password-stdin]",
-                "user role <e-mail> LEARNER|INSTRUCTOR|ADMIN");
+                "user role <e-mail> LEARNER|INSTRUCTOR|ADMIN",
+                "user disable <e-mail>",
+                "user enable <e-mail>",
+                "user revoke <e-mail>");
     }
 
     @Override
     public ExitCode run(List<String> words, PrintStream out) {
         var arguments = Arguments.parse(words, Set.of("name", "role"), Set.of(STDIN));
-        return switch (arguments.positional(0, "what to do with the user: add, password or role,")) {
+        return switch (arguments.positional(
+                0, "what to do with the user: add, password, role, disable, enable or revoke,")) {
             case "add" -> add(arguments, out);
             case "password" -> password(arguments, out);
             case "role" -> role(arguments, out);
+            case "disable" ->
+                change(
+                        arguments,
+                        roster::disable,
+                        "is disabled, all sessions have ended and all tokens are revoked",
+                        out);
+            case "revoke" ->
+                change(arguments, roster::revokeAccess, "is logged out everywhere, all tokens are revoked", out);
+            case "enable" -> change(arguments, roster::enable, "may come in again", out);
             case String other -> throw new Misused("there is no command user " + other);
         };
     }
@@ -87,7 +101,7 @@ class UserCommand implements OperatorCommand {
         }
         if (arguments.has(STDIN)) {
             change.set(person.get().id(), passwords.read(email), Optional.empty());
-            out.println("the password of " + email + " is changed, all sessions have ended");
+            out.println("the password of " + email + " is changed, all sessions have ended and all tokens are revoked");
         } else {
             passwords.printLink(person.get(), out);
         }
@@ -102,14 +116,27 @@ class UserCommand implements OperatorCommand {
         if (person.isEmpty()) {
             return nobody(email, out);
         }
-        return switch (roster.changeRole(person.get().id(), role)) {
+        return tell(roster.changeRole(person.get().id(), role), email, "is now " + role, out);
+    }
+
+    private ExitCode change(
+            Arguments arguments, Function<PersonId, Roster.Change> change, String done, PrintStream out) {
+        var email = arguments.positional(1, "the e-mail");
+        arguments.noMoreThan(2);
+        return people.findByEmail(email)
+                .map(person -> tell(change.apply(person.id()), email, done, out))
+                .orElseGet(() -> nobody(email, out));
+    }
+
+    private static ExitCode tell(Roster.Change change, String email, String done, PrintStream out) {
+        return switch (change) {
             case DONE -> {
-                out.println(email + " is now " + role);
+                out.println(email + " " + done);
                 yield ExitCode.DONE;
             }
             case NOBODY -> nobody(email, out);
             case LAST_ADMIN -> {
-                out.println(email + " is the only admin: make another one first");
+                out.println(email + " is the only admin who can come in: make or enable another one first");
                 yield ExitCode.FAILED;
             }
         };

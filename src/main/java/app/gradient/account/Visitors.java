@@ -64,7 +64,7 @@ public class Visitors {
         // A row of its own transaction: the guest stays when the use case after it fails, and its session with it.
         var guest = rows.save(PersonRow.guest(ids.next(), GUEST_NAME, line(request.getRemoteAddr()), clock.instant()))
                 .toPerson();
-        var context = new SecurityContextImpl(PersonAuthentication.bySession(guest));
+        var context = new SecurityContextImpl(PersonAuthentication.bySession(guest, Proofs.NONE));
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
         return guest;

@@ -38,7 +38,7 @@ class ComparePages {
         var found = chosen.stream()
                 .distinct()
                 .limit(2)
-                .map(id -> show.find(new LabRunId(id)))
+                .map(id -> show.find(new LabRunId(id), visitor.person()))
                 .filter(run -> run.findings().isPresent())
                 .toList();
         model.addAttribute("show", show);

@@ -45,8 +45,14 @@ class LabConfiguration {
     }
 
     @Bean
-    ShowRun showRun(LabRuns runs, ReadExperiment reader, Content content, JsonMapper json, MessageSource messages) {
-        return new ShowRun(runs, reader, content, new RunView.Maker(json), messages);
+    ShowRun showRun(
+            LabRuns runs,
+            ReadExperiment reader,
+            Content content,
+            JsonMapper json,
+            MessageSource messages,
+            RunReaders readers) {
+        return new ShowRun(runs, reader, content, new RunView.Maker(json), messages, readers);
     }
 
     @Bean
@@ -55,8 +61,8 @@ class LabConfiguration {
     }
 
     @Bean
-    LabPages.Gate labGate(LabRuns runs, Signals signals, WorkQueue queue, RateLimits limits) {
-        return new LabPages.Gate(new Telling(runs, signals), queue, limits);
+    LabPages.Gate labGate(LabRuns runs, Signals signals, WorkQueue queue, RateLimits limits, Clock clock) {
+        return new LabPages.Gate(new Telling(runs, signals), queue, limits, clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import app.gradient.platform.RateLimits;
 import app.gradient.submission.queue.WorkQueue;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ class LabPages {
     }
 
     /** What a page about work under way needs beside the work. */
-    record Gate(Telling telling, WorkQueue queue, RateLimits limits) {}
+    record Gate(Telling telling, WorkQueue queue, RateLimits limits, Clock clock) {}
 
     /** An address may carry settings, so that a text can lead to a prepared experiment, or name an exercise. */
     @GetMapping("/lab")
@@ -90,7 +91,7 @@ class LabPages {
     ModelAndView startLive(@RequestParam Map<String, String> form, Visitor visitor, HttpServletResponse response) {
         return switch (run(form, visitor)) {
             case RunExperiment.Result.Taken taken -> {
-                var run = show.find(taken.id());
+                var run = show.find(taken.id(), visitor.person());
                 response.setHeader("HX-Push-Url", "/lab/runs/" + taken.id());
                 yield new ModelAndView("lab/page :: bench", model(run, visitor));
             }
@@ -100,14 +101,14 @@ class LabPages {
 
     @GetMapping("/lab/runs/{id}")
     String page(@PathVariable UUID id, Visitor visitor, Model model) {
-        model.addAllAttributes(model(show.find(new LabRunId(id)), visitor));
+        model.addAllAttributes(model(show.find(new LabRunId(id), visitor.person()), visitor));
         return "lab/page";
     }
 
     /** What is known once a run is over, for the page that watched it. */
     @GetMapping("/lab/runs/{id}/findings")
     String findings(@PathVariable UUID id, Visitor visitor, Model model) {
-        model.addAllAttributes(model(show.find(new LabRunId(id)), visitor));
+        model.addAllAttributes(model(show.find(new LabRunId(id), visitor.person()), visitor));
         model.addAttribute("apart", true);
         return "lab/page :: findings";
     }
@@ -116,10 +117,11 @@ class LabPages {
     void events(
             @PathVariable UUID id,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "0") String last,
+            Visitor visitor,
             HttpServletResponse response)
             throws Exception {
         var run = new LabRunId(id);
-        show.find(run);
+        show.find(run, visitor.person());
         gate.telling().stream(response, run, last.matches("[0-9]{1,6}") ? Integer.parseInt(last) : 0);
     }
 
@@ -138,11 +140,26 @@ class LabPages {
         gate.queue().cancel(id);
     }
 
+    /** From now on everybody with the address may see it. */
+    @PostMapping("/lab/runs/{id}/share")
+    String share(@PathVariable UUID id, Visitor visitor) {
+        var run = show.own(new LabRunId(id), visitor.person());
+        runs.share(run.id(), gate.clock().instant());
+        return "redirect:/lab/runs/" + id + "#sharing";
+    }
+
+    @PostMapping("/lab/runs/{id}/unshare")
+    String unshare(@PathVariable UUID id, Visitor visitor) {
+        var run = show.own(new LabRunId(id), visitor.person());
+        runs.unshare(run.id());
+        return "redirect:/lab/runs/" + id + "#sharing";
+    }
+
     /** The same settings, data and seed once more: it must tell the same. */
     @PostMapping("/lab/runs/{id}/repeat")
     ModelAndView repeat(@PathVariable UUID id, Visitor visitor) {
         gate.limits().spend(RUNS, visitor.rateKey());
-        var original = show.find(new LabRunId(id));
+        var original = show.find(new LabRunId(id), visitor.person());
         return switch (runExperiment.run(
                 visitor.personOrGuest().id(), original.typed(), original.exercise(), Optional.of(original.id()))) {
             case RunExperiment.Result.Taken taken -> new ModelAndView("redirect:/lab/runs/" + taken.id());

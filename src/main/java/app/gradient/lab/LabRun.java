@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param exercise the task of the course that it was made for
  * @param repeats the run that it was to reproduce
  * @param story checksum of all that it told, once it is over
+ * @param shared whether everybody with the address may see it
  */
 record LabRun(
         LabRunId id,
@@ -26,7 +27,8 @@ record LabRun(
         Optional<LabRunId> repeats,
         Map<String, String> versions,
         Optional<String> story,
-        Optional<Findings> findings) {
+        Optional<Findings> findings,
+        boolean shared) {
     PersonId person() {
         return work.person();
     }

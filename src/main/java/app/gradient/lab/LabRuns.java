@@ -5,6 +5,7 @@ import app.gradient.exercise.Slug;
 import app.gradient.submission.queue.WorkRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 class LabRuns {
     private static final String COLUMNS = WorkRows.COLUMNS + """
-            , r.experiment, r.csv, r.checksum, r.cut, r.exercise, r.repeats_id, r.versions, r.story, r.result
+            , r.experiment, r.csv, r.checksum, r.cut, r.exercise, r.repeats_id, r.versions, r.story, r.result, r.shared_at
             """;
     private static final TypeReference<LinkedHashMap<String, String>> WORDS = new TypeReference<>() {};
 
@@ -146,6 +147,21 @@ class LabRuns {
                 .update();
     }
 
+    @Transactional
+    void share(LabRunId id, Instant at) {
+        jdbc.sql("update lab_run set shared_at = coalesce(shared_at, :at) where lab_run_id = :id")
+                .param("at", java.sql.Timestamp.from(at))
+                .param("id", id.value())
+                .update();
+    }
+
+    @Transactional
+    void unshare(LabRunId id) {
+        jdbc.sql("update lab_run set shared_at = null where lab_run_id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     private LabRun run(ResultSet row, int index) throws SQLException {
         var work = WorkRows.work(row, index);
         return new LabRun(
@@ -159,7 +175,8 @@ class LabRuns {
                 Optional.ofNullable(row.getObject("repeats_id", UUID.class)).map(LabRunId::new),
                 json.readValue(row.getString("versions"), WORDS),
                 Optional.ofNullable(row.getString("story")),
-                findings(row.getString("result")));
+                findings(row.getString("result")),
+                row.getTimestamp("shared_at") != null);
     }
 
     private Optional<Findings> findings(@Nullable String result) {

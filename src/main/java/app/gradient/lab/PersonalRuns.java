@@ -23,7 +23,7 @@ class PersonalRuns implements PersonalDataSource {
     public Object export(PersonId person) {
         return jdbc.sql("""
                         select r.lab_run_id, work.state, work.stored_at, r.experiment::text as experiment, r.csv,
-                            r.checksum, r.exercise, r.versions::text as versions, r.result::text as result
+                            r.checksum, r.exercise, r.shared_at, r.versions::text as versions, r.result::text as result
                         from lab_run r join work on work.work_id = r.lab_run_id
                         where work.person_id = :person order by work.stored_at
                         """).param("person", person.value()).query().listOfRows();

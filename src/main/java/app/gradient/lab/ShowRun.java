@@ -25,8 +25,16 @@ class ShowRun {
     private final Content content;
     private final RunView.Maker maker;
     private final MessageSource messages;
+    private final RunReaders readers;
 
-    ShowRun(LabRuns runs, ReadExperiment reader, Content content, RunView.Maker maker, MessageSource messages) {
+    ShowRun(
+            LabRuns runs,
+            ReadExperiment reader,
+            Content content,
+            RunView.Maker maker,
+            MessageSource messages,
+            RunReaders readers) {
+        this.readers = readers;
         this.runs = runs;
         this.reader = reader;
         this.content = content;
@@ -34,13 +42,23 @@ class ShowRun {
         this.messages = messages;
     }
 
-    /** Whoever has the address may look: it can't be guessed, and runs are made to be shown. */
-    LabRun find(LabRunId id) {
-        return runs.find(id).orElseThrow(NotFound::new);
+    /**
+     * The run, for whoever may see it: its owner; everybody with the address once it is shared; and the owner's instructors if
+     * it was made for an exercise.
+     */
+    LabRun find(LabRunId id, Optional<Person> person) {
+        return runs.find(id).filter(run -> mayRead(person, run)).orElseThrow(NotFound::new);
+    }
+
+    private boolean mayRead(Optional<Person> person, LabRun run) {
+        return run.shared()
+                || person.filter(one -> one.id().equals(run.person())
+                                || (run.exercise().isPresent() && readers.teaches(one, run.person())))
+                        .isPresent();
     }
 
     LabRun own(LabRunId id, Optional<Person> person) {
-        var run = find(id);
+        var run = find(id, person);
         if (person.isEmpty() || !person.get().id().equals(run.person())) {
             throw new NotFound();
         }

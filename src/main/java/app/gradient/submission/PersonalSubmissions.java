@@ -3,8 +3,12 @@ package app.gradient.submission;
 import app.gradient.account.GuestMerged;
 import app.gradient.account.PersonId;
 import app.gradient.account.PersonalDataSource;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +73,19 @@ class PersonalSubmissions implements PersonalDataSource {
     /** All rows go with the person's own, by their foreign keys. */
     @Override
     public void delete(PersonId person) {}
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<PersonId> busySince(Instant since, Set<PersonId> people) {
+        return Set.copyOf(jdbc.sql("""
+                        select person_id from work where person_id = any(:people) and stored_at >= :since
+                        union select person_id from draft where person_id = any(:people) and saved_at >= :since
+                        """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("since", Timestamp.from(since))
+                .query((row, index) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .list());
+    }
 
     /**
      * What a guest did becomes the account's: attempts are numbered on after its own, the account's drafts and variants win

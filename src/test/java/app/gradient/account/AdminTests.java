@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @GradientTest
 class AdminTests {
     private static final String PASSWORD = "семь вёсел и якорь";
+    private static final Pattern TOKEN = Pattern.compile("grad_[A-Za-z0-9_-]{43}");
     private static final Pattern LINK = Pattern.compile("/password/new\\?token=([A-Za-z0-9_-]{43})");
 
     @LocalServerPort
@@ -102,6 +103,37 @@ class AdminTests {
     }
 
     @Test
+    void endsEverySessionAndTokenOfAPerson() {
+        var token = token(learner);
+        var page = "/admin/people/" + someone.id();
+
+        var answer = admin.post(page, page + "/revoke-access", Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(learner.get("/profile").statusCode()).isEqualTo(303);
+        assertThat(api(token)).isEqualTo(401);
+        assertThat(as(someone).get("/profile").statusCode()).isEqualTo(200);
+        assertThat(admin.get(page).body()).contains("Отозваны все входы и ключи");
+    }
+
+    @Test
+    void leavesNoTokenAliveWhenAPasswordIsResetOrAnAccountClosed() {
+        var page = "/admin/people/" + someone.id();
+        var beforeReset = token(learner);
+        var shown =
+                LINK.matcher(admin.post(page, page + "/reset-link", Map.of()).body());
+        assertThat(shown.find()).isTrue();
+        new Client(port).post(shown.group(), "/password/new", Map.of("token", shown.group(1), "password", PASSWORD));
+        var beforeClosing = token(as(someone));
+
+        admin.post(page, page + "/disable", Map.of());
+        admin.post(page, page + "/enable", Map.of());
+
+        assertThat(api(beforeReset)).isEqualTo(401);
+        assertThat(api(beforeClosing)).isEqualTo(401);
+    }
+
+    @Test
     void handsOutAResetLinkThatWorksOnce() {
         var page = "/admin/people/" + someone.id();
         var shown =
@@ -159,6 +191,19 @@ class AdminTests {
             case Accounts.Addition.EmailTaken taken -> throw new AssertionError(taken);
             case Accounts.Addition.Malformed malformed -> throw new AssertionError(malformed);
         };
+    }
+
+    private static String token(Client browser) {
+        var page = browser.post("/profile", "/profile/tokens", Map.of("name", "x", "scopes", "READ", "days", "30"));
+        var token = TOKEN.matcher(page.body());
+        assertThat(token.find()).isTrue();
+        return token.group();
+    }
+
+    private int api(String token) {
+        return new Client(port)
+                .get("/api/v1/me/progress", Map.of("Authorization", "Bearer " + token))
+                .statusCode();
     }
 
     private Client as(Person person) {

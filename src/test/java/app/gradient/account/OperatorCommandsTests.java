@@ -62,6 +62,27 @@ class OperatorCommandsTests {
     }
 
     @Test
+    @Order(4)
+    void closesAndOpensAnAccountButNeverTheLastThatCanComeIn() {
+        run("user", "add", "grace@example.org", "--role", "admin");
+
+        var closed = run("user", "disable", "grace@example.org");
+        var last = run("user", "disable", "ada@example.org");
+        var demoted = run("user", "role", "ada@example.org", "INSTRUCTOR");
+        var opened = run("user", "enable", "grace@example.org");
+        var nowOneOfTwo = run("user", "disable", "ada@example.org");
+        var unknown = run("user", "enable", "nobody@example.org");
+
+        assertThat(closed.code()).isEqualTo(ExitCode.DONE);
+        assertThat(last.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(last.out()).contains("only admin who can come in");
+        assertThat(demoted.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(opened.out()).contains("grace@example.org may come in again");
+        assertThat(nowOneOfTwo.code()).isEqualTo(ExitCode.DONE);
+        assertThat(unknown.code()).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
     @Order(5)
     void reportsOnTheHouse() {
         var said = run("doctor");

@@ -77,6 +77,28 @@ class ProfileTests {
     }
 
     @Test
+    void revokesTokensAndRenewsTheSessionWithANewPassword() {
+        var page = browser.post("/profile", "/profile/tokens", Map.of("name", "x", "scopes", "READ", "days", "30"));
+        var token = TOKEN.matcher(page.body());
+        assertThat(token.find()).isTrue();
+        var program = new Client(port);
+        var bearer = Map.of("Authorization", "Bearer " + token.group());
+        int before = program.get("/api/v1/me/progress", bearer).statusCode();
+        var session = browser.cookie("SESSION");
+
+        browser.post("/profile", "/profile/password", Map.of("current", PASSWORD, "next", "совсем другой"));
+
+        assertThat(before).isEqualTo(200);
+        assertThat(program.get("/api/v1/me/progress", bearer).statusCode()).isEqualTo(401);
+        assertThat(browser.get("/profile").statusCode()).isEqualTo(200);
+        assertThat(browser.cookie("SESSION")).isNotEqualTo(session);
+        assertThat(new Client(port)
+                        .get("/profile", Map.of("Cookie", "SESSION=" + session))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
     void keepsThePasswordWhenTheOldOneIsWrong() {
         var page =
                 browser.post("/profile", "/profile/password", Map.of("current", "неверный", "next", "совсем другой"));

@@ -128,6 +128,70 @@ class SignInTests {
     }
 
     @Test
+    void shutsNobodyOutOfTheirOwnDevice() {
+        register();
+        browser.postWithToken("/logout", Map.of(), browser.csrf("/profile"));
+        for (int i = 0; i < 7; i++) {
+            guess(new Client(port), 10);
+        }
+        var elsewhere = new Client(port);
+
+        var slowed = elsewhere.post("/login", Map.of("email", email, "password", PASSWORD));
+        var own = browser.post("/login", Map.of("email", email, "password", PASSWORD));
+
+        assertThat(slowed.statusCode()).as("a new device while many guess").isEqualTo(429);
+        assertThat(Long.parseLong(slowed.headers().firstValue("Retry-After").orElseThrow()))
+                .isLessThanOrEqualTo(60);
+        assertThat(own.statusCode()).as("the owner's device").isEqualTo(302);
+    }
+
+    @Test
+    void shutsNobodyOutElsewhereWhenOneStrangerGuesses() {
+        register();
+        guess(new Client(port), 10);
+
+        var elsewhere = new Client(port).post("/login", Map.of("email", email, "password", PASSWORD));
+
+        assertThat(elsewhere.statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void boundsGuessesOnAKnownDeviceToo() {
+        register();
+        browser.postWithToken("/logout", Map.of(), browser.csrf("/profile"));
+        guess(browser, 10);
+
+        var stopped = browser.post("/login", Map.of("email", email, "password", PASSWORD));
+
+        assertThat(stopped.statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void takesAMadeUpDeviceForAStrangers() {
+        register();
+        var stranger = new Client(port);
+        guess(stranger, 10);
+        var csrf = stranger.csrf("/login");
+
+        var stopped = stranger.postAsIs(
+                "/login",
+                Map.of("email", email, "password", PASSWORD, "_csrf", csrf),
+                Map.of("Cookie", "XSRF-TOKEN=" + stranger.cookie("XSRF-TOKEN") + "; device=" + "A".repeat(43)));
+
+        assertThat(stopped.statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void keepsTheTokenOfFormsNoLongerThanTheBrowserIsOpen() {
+        var set = browser.get("/login").headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("XSRF-TOKEN="))
+                .toList();
+
+        assertThat(set).hasSize(1);
+        assertThat(set.getFirst()).contains("SameSite=Lax").doesNotContain("Max-Age", "Expires");
+    }
+
+    @Test
     void neverLeadsToAnotherSite() {
         register();
         browser.forgetCookies();
@@ -181,6 +245,13 @@ class SignInTests {
 
     private void register() {
         browser.post("/register", Map.of("name", "Ада", "email", email, "password", PASSWORD));
+    }
+
+    private void guess(Client from, int times) {
+        var token = from.csrf("/login");
+        for (int i = 0; i < times; i++) {
+            from.postWithToken("/login", Map.of("email", email, "password", "guess " + i), token);
+        }
     }
 
     private static String masked(String page) {

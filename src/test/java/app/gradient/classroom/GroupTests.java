@@ -12,7 +12,10 @@ import app.gradient.submission.SubmissionId;
 import app.gradient.submission.queue.State;
 import app.gradient.support.Client;
 import app.gradient.support.GradientTest;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -241,6 +244,32 @@ class GroupTests {
         assertThat(empty.body()).contains("Назовите группу");
         assertThat(tooLong.statusCode()).isEqualTo(422);
         assertThat(tooLong.body()).contains("я".repeat(121));
+    }
+
+    @Test
+    void showsAnExperimentForAnExerciseToTheInstructorsOfTheLearnerOnly() {
+        var group = create("ПМИ-241");
+        var ada = signIn("Ада", Role.LEARNER);
+        ada.browser.post(invitation(group), invitation(group), Map.of());
+        var other = signIn("Не её преподаватель", Role.INSTRUCTOR).browser;
+        var neighbour = signIn("Соседка", Role.LEARNER);
+        neighbour.browser.post(invitation(group), invitation(group), Map.of());
+        var settings = Map.of("data", "moons", "trainer", "tree");
+        var forExercise = new LinkedHashMap<>(settings);
+        forExercise.put("exercise", "lab-overfit");
+
+        var own = location(ada.browser.post("/lab", "/lab/runs", settings));
+        var task = location(ada.browser.post("/lab", "/lab/runs", forExercise));
+
+        assertThat(ada.browser.get("/lab?task=lab-overfit").body()).contains("Опыт увидите вы и преподаватели");
+        assertThat(instructor.get(task).statusCode()).isEqualTo(200);
+        assertThat(instructor.get(own).statusCode()).isEqualTo(404);
+        assertThat(other.get(task).statusCode()).isEqualTo(404);
+        assertThat(neighbour.browser.get(task).statusCode()).isEqualTo(404);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     }
 
     private record Someone(PersonId id, String email, Client browser) {}

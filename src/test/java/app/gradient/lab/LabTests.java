@@ -133,6 +133,39 @@ class LabTests {
     }
 
     @Test
+    void showsARunAndItsTableToItsOwnerUntilItIsShared() {
+        var csv = "a,b,class\n"
+                + IntStream.range(0, 40)
+                        .mapToObj(i -> i + "," + i % 7 + "," + (i < 20 ? "кот" : "пёс"))
+                        .collect(Collectors.joining("\n"));
+        var run = trained(settings("data=csv", "csv=" + csv, "trainer=tree"));
+        var path = "/lab/runs/" + run.id();
+        var stranger = new Client(port);
+        var foreign = stranger.csrf("/lab");
+
+        assertThat(guest.get("/lab").body()).contains("Опыт увидите только вы");
+        assertThat(guest.get(path).body()).contains("Только вы.", "39,4,пёс");
+        for (var part : List.of("", "/findings", "/events")) {
+            assertThat(stranger.get(path + part).statusCode()).as(part).isEqualTo(404);
+        }
+        assertThat(stranger.get("/lab/compare?a=" + run.id()).statusCode()).isEqualTo(404);
+        for (var act : List.of("/repeat", "/share", "/cancel")) {
+            assertThat(stranger.postWithToken(path + act, Map.of(), foreign).statusCode())
+                    .as(act)
+                    .isEqualTo(404);
+        }
+
+        guest.postWithToken(path + "/share", Map.of(), token);
+        assertThat(guest.get(path).body()).contains("Каждый, кому вы дадите адрес", "Ваша таблица тоже видна");
+        assertThat(stranger.get(path).body()).contains("Происхождение").doesNotContain("Кто видит опыт");
+        assertThat(stranger.postWithToken(path + "/unshare", Map.of(), foreign).statusCode())
+                .isEqualTo(404);
+
+        guest.postWithToken(path + "/unshare", Map.of(), token);
+        assertThat(stranger.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void tellsTheSameStoryForTheSameSeedAndAnotherForAnother() {
         var first = trained("data=moons", "trainer=mlp", "epochs=10", "seed=7");
         var repeated = started(guest.postWithToken("/lab/runs/" + first.id() + "/repeat", Map.of(), token));
@@ -417,6 +450,7 @@ class LabTests {
                 .contains("/lab/runs/" + run.id())
                 .doesNotContain("name=\"pick\"");
         assertThat(new Client(port).get("/lab/runs").body()).contains("Опытов пока нет");
+        guest.postWithToken("/lab/runs/" + run.id() + "/share", Map.of(), token);
         assertThat(new Client(port).get("/lab/runs/" + run.id()).body())
                 .contains("Матрица ошибок")
                 .contains("Важность признаков")
