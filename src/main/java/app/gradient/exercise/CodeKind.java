@@ -35,6 +35,7 @@ public final class CodeKind implements ProgramKind {
     private final Set<String> datasets;
     private final List<Mistake<Sign>> mistakes;
     private final Words words;
+    private final boolean argumentsMayChange;
     private final Map<String, String> trustedSources;
     private final String checksFile;
     private final Definition definition;
@@ -56,6 +57,7 @@ public final class CodeKind implements ProgramKind {
         if (methods.isEmpty()) {
             throw fields.wrong("methods", "is missing");
         }
+        this.argumentsMayChange = fields.flag("arguments-may-change", false);
         this.datasets = Set.copyOf(fields.texts("datasets"));
         for (var dataset : datasets) {
             if (definition.book().dataset(dataset).isEmpty()) {
@@ -160,7 +162,7 @@ public final class CodeKind implements ProgramKind {
             }
             checks.add(new CodePlan.CheckCalls(check, calls));
         }
-        return new CodePlan(files, datasets, checks, loaded, mistakes, this::hintHtml, words);
+        return new CodePlan(files, datasets, checks, loaded, mistakes, this::hintHtml, words, argumentsMayChange);
     }
 
     private Optional<Html> hintHtml(Optional<String> markdown) {

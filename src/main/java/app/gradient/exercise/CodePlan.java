@@ -54,8 +54,15 @@ final class CodePlan implements GradingPlan {
 
     record CheckCalls(DeclaredCheck check, List<MethodCall> calls) {}
 
-    /** One call of a check with what came back and whether that was right. */
-    private record Outcome(MethodCall call, CallResult result, boolean right) {}
+    /** Recognised by itself in every exercise that doesn't say that its arguments may change. */
+    static final String ARGUMENTS_CHANGED = "arguments-changed";
+
+    /** One call of a check with what came back, whether that was right, and whether it was paid for with the caller's arguments. */
+    private record Outcome(MethodCall call, CallResult result, boolean rightValue, boolean argumentsChanged) {
+        boolean right() {
+            return rightValue && !argumentsChanged;
+        }
+    }
 
     private final ProgramFiles files;
     private final Set<String> datasets;
@@ -64,6 +71,7 @@ final class CodePlan implements GradingPlan {
     private final List<Mistake<CodeKind.Sign>> mistakes;
     private final Function<Optional<String>, Optional<Html>> hints;
     private final Words words;
+    private final boolean argumentsMayChange;
 
     CodePlan(
             ProgramFiles files,
@@ -72,7 +80,8 @@ final class CodePlan implements GradingPlan {
             Reference reference,
             List<Mistake<CodeKind.Sign>> mistakes,
             Function<Optional<String>, Optional<Html>> hints,
-            Words words) {
+            Words words,
+            boolean argumentsMayChange) {
         this.files = files;
         this.datasets = datasets;
         this.checks = checks;
@@ -80,6 +89,7 @@ final class CodePlan implements GradingPlan {
         this.mistakes = mistakes;
         this.hints = hints;
         this.words = words;
+        this.argumentsMayChange = argumentsMayChange;
     }
 
     @Override
@@ -126,7 +136,13 @@ final class CodePlan implements GradingPlan {
             List<Outcome> outcomes = new ArrayList<>();
             for (var call : check.calls()) {
                 var result = results.get(next++);
-                outcomes.add(new Outcome(call, result, isRight(check.check(), call, result)));
+                outcomes.add(new Outcome(
+                        call,
+                        result,
+                        isRight(check.check(), call, result),
+                        !argumentsMayChange
+                                && result instanceof CallResult.Returned returned
+                                && returned.argumentsChanged()));
             }
             judged.add(judge(check.check(), outcomes));
         }
@@ -177,7 +193,12 @@ final class CodePlan implements GradingPlan {
         var mistake = mistakes.stream()
                 .filter(candidate -> fits(candidate, check, outcomes))
                 .findFirst();
-        var hint = mistake.map(found -> found.say().html()).or(() -> hint(check, first.result()));
+        boolean onlyArguments = outcomes.stream().allMatch(Outcome::rightValue);
+        var hint = onlyArguments
+                ? Optional.of(
+                        Html.text(words.say("exercise.check.arguments-changed")).inParagraph())
+                : mistake.map(found -> found.say().html()).or(() -> hint(check, first.result()));
+        var recognised = onlyArguments ? Optional.of(ARGUMENTS_CHANGED) : mistake.map(Mistake::id);
         if (!check.open) {
             return new CheckResult(
                     check.name,
@@ -188,7 +209,7 @@ final class CodePlan implements GradingPlan {
                     Optional.empty(),
                     Optional.empty(),
                     hint,
-                    mistake.map(Mistake::id));
+                    recognised);
         }
         return new CheckResult(
                 check.name,
@@ -199,7 +220,7 @@ final class CodePlan implements GradingPlan {
                 Optional.of(gotText(first.result())),
                 difference(check, first),
                 hint,
-                mistake.map(Mistake::id));
+                recognised);
     }
 
     /** A hidden check shows no exception, so its name at least is in the hint. */

@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of one call. Everything in it was said by hostile code: compare it, show it, never trust it. */
 public sealed interface CallResult {
-    /** The method returned a plain value (see {@link Call}), or {@link Opaque} for any other object. */
-    record Returned(@Nullable Object value, String stdout, Duration took) implements CallResult {}
+    /**
+     * The method returned a plain value (see {@link Call}), or {@link Opaque} for any other object. {@code argumentsChanged}:
+     * what it was given was not the same afterwards, compared by value in the learner's process.
+     */
+    record Returned(@Nullable Object value, boolean argumentsChanged, String stdout, Duration took)
+            implements CallResult {}
 
     /**
      * The method threw, did not exist or did not take these arguments. For a hidden call the message and the output are

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,15 @@ final class Calls {
     Answer call(Call call) {
         long start = System.nanoTime();
         try {
-            Object value = PlainValues.plain(invoke(call));
+            Invocation invocation = find(call);
+            byte[] given = bytes(invocation.arguments());
+            long asked = System.nanoTime();
+            Object value = PlainValues.plain(invocation.run());
+            long took = System.nanoTime() - asked;
             byte[] payload = new WireWriter()
-                    .putLong(System.nanoTime() - start)
+                    .putLong(took)
                     .putValue(value)
+                    .putByte(Arrays.equals(given, bytes(invocation.arguments())) ? 0 : 1)
                     .toBytes();
             if (payload.length > MAX_ANSWER) {
                 throw new IllegalStateException("the returned value is larger than 768 KiB");
@@ -55,13 +61,19 @@ final class Calls {
                     new WireWriter()
                             .putLong(System.nanoTime() - start)
                             .putValue(null)
+                            .putByte(0)
                             .toBytes());
         } catch (Throwable thrown) { // as above
             return threw(thrown, System.nanoTime() - start);
         }
     }
 
-    private @Nullable Object invoke(Call call) throws Throwable {
+    /** What the arguments are, by value: two copies tell whether the method changed them. */
+    private static byte[] bytes(@Nullable Object[] arguments) {
+        return new WireWriter().putValue(PlainValues.plain(arguments)).toBytes();
+    }
+
+    private Invocation find(Call call) throws ReflectiveOperationException {
         Class<?> type = Class.forName(call.className(), true, loader);
         for (Class<?> owner = type; owner != null && owner != Object.class; owner = owner.getSuperclass()) {
             for (Method method : owner.getDeclaredMethods()) {
@@ -74,7 +86,7 @@ final class Calls {
                 @Nullable Object @Nullable [] arguments = PlainValues.fit(call.arguments(), method.getParameterTypes());
                 if (arguments != null) {
                     method.setAccessible(true);
-                    return unwrap(() -> method.invoke(receiver(type, method), arguments));
+                    return new Invocation(type, method, arguments);
                 }
             }
         }
@@ -90,17 +102,17 @@ final class Calls {
         return constructor.newInstance();
     }
 
-    private interface Invocation {
+    /** A method of the learner's, found and given its arguments. */
+    private record Invocation(
+            Class<?> type, Method method, @Nullable Object[] arguments) {
         @Nullable
-        Object run() throws ReflectiveOperationException;
-    }
-
-    private static @Nullable Object unwrap(Invocation invocation) throws Throwable {
-        try {
-            return invocation.run();
-        } catch (InvocationTargetException e) {
-            Throwable cause = e.getCause();
-            throw cause == null ? e : cause;
+        Object run() throws Throwable {
+            try {
+                return method.invoke(receiver(type, method), arguments);
+            } catch (InvocationTargetException e) {
+                Throwable cause = e.getCause();
+                throw cause == null ? e : cause;
+            }
         }
     }
 
@@ -119,7 +131,7 @@ final class Calls {
         @Nullable
         Object[] arguments = takesArguments ? new @Nullable Object[] {new String[0]} : new @Nullable Object[0];
         main.setAccessible(true);
-        unwrap(() -> main.invoke(receiver(type, main), arguments));
+        new Invocation(type, main, arguments).run();
         joinThreads();
     }
 

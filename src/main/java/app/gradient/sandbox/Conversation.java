@@ -305,10 +305,14 @@ final class Conversation {
                     WireReader body = body(reader);
                     Duration took = took(body);
                     Object value = body.takeValue();
+                    boolean argumentsChanged = body.takeByte() != 0;
                     body.end();
                     flushDecoder(visibility);
                     return new CallResult.Returned(
-                            value, callOutput.toString(), visibility == Visibility.PUBLIC ? took : Duration.ZERO);
+                            value,
+                            argumentsChanged,
+                            callOutput.toString(),
+                            visibility == Visibility.PUBLIC ? took : Duration.ZERO);
                 }
                 case THREW -> {
                     CallResult.Threw threw = threw(body(reader));

@@ -53,7 +53,7 @@ class MarkupInTemplatesTests {
             Map.entry("exercise/kind/choice:view.form", type("app.gradient.exercise.AnswerForm$Choices")),
             Map.entry("verdict", type("app.gradient.submission.VerdictView")),
             Map.entry("check", type("app.gradient.submission.VerdictView$CheckView")),
-            Map.entry("attempts", listOf("app.gradient.classroom.LearnerPages$Attempt")),
+            Map.entry("attempts", pageOf("app.gradient.classroom.LearnerPages$Attempt")),
             Map.entry("task", type("app.gradient.lab.LabTasks$Task")),
             Map.entry("chapters", listOf("app.gradient.course.ChapterProgress")),
             Map.entry("letters", listOf("app.gradient.course.Letters")),
@@ -266,6 +266,10 @@ class MarkupInTemplatesTests {
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static ResolvableType pageOf(String name) {
+        return ResolvableType.forClassWithGenerics(PageOf.class, type(name));
     }
 
     private static ResolvableType listOf(String name) {

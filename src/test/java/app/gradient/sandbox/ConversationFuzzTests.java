@@ -127,6 +127,7 @@ class ConversationFuzzTests {
                                 .putBytes(new WireWriter()
                                         .putLong(1000)
                                         .putValue(value)
+                                        .putByte(0)
                                         .toBytes())
                                 .toBytes()));
         byte[] stream = BrokenStreams.join(whole);
