@@ -2,6 +2,7 @@
 type Draw = (figure: HTMLElement) => void;
 
 const FIGURES: Record<string, () => Promise<{ draw: Draw }>> = {
+    'base-rate': () => import('./base-rate'),
     'decision-tree': () => import('./decision-tree'),
     elimination: () => import('./elimination'),
     forest: () => import('./forest'),
