@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.fail;
 import app.gradient.content.ContentError;
 import app.gradient.content.CourseSource;
 import app.gradient.lab.CourseLaboratory;
+import app.gradient.platform.Plural;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -179,6 +184,111 @@ class CourseExercisesTests {
             assertThat(variant.hintsHtml()).allSatisfy(hint -> assertThat(hint).doesNotContain("{{"));
             assertThat(variant.form()).isNotNull();
         }
+    }
+
+    /** Forms that are wrong in every case: plurals after …1, singulars after five and more, the bare word after two to four. */
+    private static final Set<String> NEVER_AFTER_ONE = Set.of(
+            "больных",
+            "здоровых",
+            "чисел",
+            "весов",
+            "входов",
+            "нейронов",
+            "слоями",
+            "щелчков",
+            "квартир",
+            "умножений",
+            "сдвигов",
+            "строк",
+            "примеров",
+            "шагов",
+            "показов",
+            "признаков",
+            "столбцов",
+            "предложений",
+            "координат",
+            "точек",
+            "объектов");
+
+    private static final Set<String> NEVER_AFTER_FIVE = Set.of(
+            "раза",
+            "больного",
+            "здорового",
+            "число",
+            "числа",
+            "вес",
+            "веса",
+            "вход",
+            "входа",
+            "слоем",
+            "щелчок",
+            "щелчка",
+            "квартира",
+            "квартиры",
+            "умножение",
+            "умножения",
+            "сдвиг",
+            "сдвига",
+            "строка",
+            "строки",
+            "пример",
+            "примера",
+            "шаг",
+            "шага",
+            "показ",
+            "признак",
+            "признака",
+            "столбец",
+            "столбца",
+            "предложение",
+            "координата",
+            "координаты",
+            "объект",
+            "объекта");
+
+    private static final Set<String> NEVER_AFTER_TWO =
+            Set.of("раз", "щелчок", "пример", "шаг", "число", "вход", "сдвиг", "строка");
+
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?<![\\p{L}\\d,.])(?<![+−·][\\s\\u2009]{0,2})(\\d+)[\\s\\u00a0\\u202f]+(\\p{IsCyrillic}+)",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void letNounsAgreeWithTheirNumbersInAnyVariant(Exercise exercise) {
+        int seeds = exercise.variant(1).parameters().isEmpty() ? 1 : 60;
+        for (long seed = 1; seed <= seeds; seed++) {
+            var variant = exercise.variant(seed);
+            var texts = new ArrayList<>(variant.hintsHtml());
+            texts.add(variant.promptHtml());
+            texts.add(variant.solutionHtml());
+            if (variant.form() instanceof AnswerForm.Choices(var many, var options)) {
+                options.forEach(option -> texts.add(option.html()));
+            }
+            for (var html : texts) {
+                assertThat(COUNTED.matcher(words(html))
+                                .results()
+                                .filter(CourseExercisesTests::disagrees)
+                                .map(MatchResult::group))
+                        .as("seed %d of %s", seed, exercise.slug())
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static String words(String html) {
+        return html.replaceAll("(?s)<(annotation|pre|code)\\b.*?</\\1>", " ")
+                .replaceAll("<[^>]*>", "")
+                .replace("&nbsp;", " ");
+    }
+
+    private static boolean disagrees(MatchResult counted) {
+        var never = switch (Plural.form(Long.parseLong(counted.group(1)), Locale.of("ru"))) {
+            case ONE -> NEVER_AFTER_ONE;
+            case FEW -> NEVER_AFTER_TWO;
+            case MANY -> NEVER_AFTER_FIVE;
+        };
+        return never.contains(counted.group(2));
     }
 
     @ParameterizedTest
