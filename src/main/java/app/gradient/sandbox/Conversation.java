@@ -39,8 +39,17 @@ final class Conversation {
     private static final int MAX_VALUES = 200;
     private static final int MAX_TABLES = 64;
     private static final int MAX_FRAMES = 20;
-    private static final Set<String> KNOWN =
-            Set.of("java", "javax", "jdk", "org.tribuo", "com.oracle.labs", "org.ejml", "org.apache.commons.statistics", "org.apache.commons.numbers", "org.tensorflow", "ml.dmlc");
+    private static final Set<String> KNOWN = Set.of(
+            "java",
+            "javax",
+            "jdk",
+            "org.tribuo",
+            "com.oracle.labs",
+            "org.ejml",
+            "org.apache.commons.statistics",
+            "org.apache.commons.numbers",
+            "org.tensorflow",
+            "ml.dmlc");
 
     /** The end of a run before its last answer. */
     private static final class Ended extends Exception {

@@ -44,11 +44,7 @@ class StatisticsLibraryTests {
         static LawCase of(String line) {
             var cells = line.split(",", -1);
             return new LawCase(
-                    cells[0],
-                    numbers(cells[1]),
-                    cells[2],
-                    Double.parseDouble(cells[3]),
-                    Double.parseDouble(cells[4]));
+                    cells[0], numbers(cells[1]), cells[2], Double.parseDouble(cells[3]), Double.parseDouble(cells[4]));
         }
 
         String name() {
@@ -75,9 +71,7 @@ class StatisticsLibraryTests {
     }
 
     static Stream<String> laws() throws IOException {
-        return lines("laws.csv").stream()
-                .map(line -> LawCase.of(line).law())
-                .distinct();
+        return lines("laws.csv").stream().map(line -> LawCase.of(line).law()).distinct();
     }
 
     static Stream<TestCase> tests() throws IOException {
@@ -137,7 +131,8 @@ class StatisticsLibraryTests {
         var left = entry.left();
         var right = entry.right();
         return switch (entry.test()) {
-            case "t" -> of(TTest.withDefaults().with(DataDispersion.HOMOSCEDASTIC).test(left, right));
+            case "t" ->
+                of(TTest.withDefaults().with(DataDispersion.HOMOSCEDASTIC).test(left, right));
             case "welch" ->
                 of(TTest.withDefaults().with(DataDispersion.HETEROSCEDASTIC).test(left, right));
             case "paired" -> of(TTest.withDefaults().pairedTest(left, right));
@@ -163,12 +158,8 @@ class StatisticsLibraryTests {
         double tail = (1 - level) / 2;
         double failures = trials - successes;
         return new double[] {
-            successes == 0
-                    ? 0
-                    : BetaDistribution.of(successes, failures + 1).inverseCumulativeProbability(tail),
-            failures == 0
-                    ? 1
-                    : BetaDistribution.of(successes + 1, failures).inverseSurvivalProbability(tail)
+            successes == 0 ? 0 : BetaDistribution.of(successes, failures + 1).inverseCumulativeProbability(tail),
+            failures == 0 ? 1 : BetaDistribution.of(successes + 1, failures).inverseSurvivalProbability(tail)
         };
     }
 

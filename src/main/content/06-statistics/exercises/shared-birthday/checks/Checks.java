@@ -16,10 +16,11 @@ public final class Checks implements CodeChecks {
                 .call("shared", 2, 365)
                 .hint("Одному совпасть не с кем, двое совпадают с вероятностью 1/365.");
         suite.hidden("Людей больше, чем дней")
+                .call("shared", 7, 7)
                 .call("shared", 8, 7)
                 .call("shared", 12, 7)
                 .call("shared", 400, 365)
-                .hint("Дней на всех не хватит: вероятность равна единице.");
+                .hint("Семерым семи дней ещё может хватить, а восьмерым уже нет: вероятность равна единице.");
         suite.hidden("Большие группы и длинные годы")
                 .calls(12, "shared", random -> Suite.arguments(random.integer(3, 400), random.integer(300, 100_000)))
                 .hint("Проверьте, не переполняется ли что-нибудь по пути.");

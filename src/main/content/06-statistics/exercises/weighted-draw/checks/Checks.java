@@ -32,6 +32,16 @@ public final class Checks implements CodeChecks {
                     return Suite.arguments(
                             Arrays.stream(share).map(value -> value / sum).toArray(), random.real(0, 0.999));
                 });
+        suite.mistakeWhen("fell-off", (arguments, got) -> {
+            double[] probability = (double[]) arguments[0];
+            double sum = 0;
+            for (double share : probability) {
+                sum += share; // as the learner adds them: a stream's sum is compensated
+            }
+            return sum <= (double) arguments[1]
+                    && got instanceof Integer number
+                    && (number < 0 || number >= probability.length || probability[number] == 0);
+        });
         suite.mistake("uniform", "draw", arguments -> (int) ((double) arguments[1] * ((double[]) arguments[0]).length));
         suite.mistake("edge", "draw", arguments -> first((double[]) arguments[0], (double) arguments[1], true));
         suite.mistake("no-sum", "draw", arguments -> {
@@ -42,16 +52,6 @@ public final class Checks implements CodeChecks {
                 }
             }
             return probability.length - 1;
-        });
-        suite.mistakeWhen("fell-off", (arguments, got) -> {
-            double[] probability = (double[]) arguments[0];
-            double sum = 0;
-            for (double share : probability) {
-                sum += share; // as the learner adds them: a stream's sum is compensated
-            }
-            return sum <= (double) arguments[1]
-                    && got instanceof Integer number
-                    && (number < 0 || number >= probability.length || probability[number] == 0);
         });
     }
 
