@@ -31,14 +31,17 @@ public class MonteCarlo {
                 last = estimate(random, sizes[k]);
                 error[k] += Math.abs(last - Math.PI) / repeats;
             }
-            System.out.printf("точек %6d: последняя оценка %.4f, средняя ошибка %.5f%n", sizes[k], last, error[k]);
+            System.out.printf(
+                    "точек %6d: последняя оценка %.4f, средняя ошибка %.5f%n",
+                    sizes[k], last, error[k]);
         }
-        System.out.printf("точек больше в 1000 раз, ошибка меньше в %.1f раза%n", error[0] / error[3]);
+        double gain = error[0] / error[3];
+        System.out.printf("точек больше в 1000 раз, ошибка меньше в %.1f раза%n", gain);
         // endregion
         Show.value("error100", error[0]);
         Show.value("error10000", error[2]);
         Show.value("error100000", error[3]);
-        Show.value("gain", error[0] / error[3]);
+        Show.value("gain", gain);
 
         double[] log = {2, 3, 4, 5};
         double[] logError = new double[4];

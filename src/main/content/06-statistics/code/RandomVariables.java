@@ -28,8 +28,9 @@ public class RandomVariables {
         double varianceMax = squareMax - meanMax * meanMax;
         double covariance = product - meanSum * meanMax;
         double correlation = covariance / Math.sqrt(varianceSum * varianceMax);
-        System.out.printf("сумма:      среднее %.4f, дисперсия %.4f%n", meanSum, varianceSum);
-        System.out.printf("наибольшее: среднее %.4f, дисперсия %.4f%n", meanMax, varianceMax);
+        String line = "%-11s среднее %.4f, дисперсия %.4f%n";
+        System.out.printf(line, "сумма:", meanSum, varianceSum);
+        System.out.printf(line, "наибольшее:", meanMax, varianceMax);
         System.out.printf("ковариация %.4f, корреляция %.4f%n", covariance, correlation);
         // endregion
         Show.value("meanSum", meanSum);

@@ -8,31 +8,38 @@ import org.apache.commons.statistics.distribution.LogNormalDistribution;
 public class ResponseTime {
     static void main() {
         // region law
-        // логарифм времени в миллисекундах распределён нормально со средним ln 140 и отклонением 0,85
+        // логарифм времени в миллисекундах распределён нормально:
+        // среднее ln 140, отклонение 0,85
         var time = LogNormalDistribution.of(Math.log(140), 0.85);
         double mean = time.getMean();
-        System.out.printf("среднее %.1f мс, отклонение %.1f мс%n", mean, Math.sqrt(time.getVariance()));
+        double deviation = Math.sqrt(time.getVariance());
+        System.out.printf("среднее %.1f мс, отклонение %.1f мс%n", mean, deviation);
         for (double p : new double[] {0.5, 0.9, 0.95, 0.99}) {
-            System.out.printf("квантиль %.2f: %.1f мс%n", p, time.inverseCumulativeProbability(p));
+            double quantile = time.inverseCumulativeProbability(p);
+            System.out.printf("квантиль %.2f: %.1f мс%n", p, quantile);
         }
-        System.out.printf("быстрее среднего %.4f запросов%n", time.cumulativeProbability(mean));
+        double faster = time.cumulativeProbability(mean);
+        System.out.printf("быстрее среднего %.4f запросов%n", faster);
         // endregion
         Show.value("mean", mean);
         Show.value("median", time.inverseCumulativeProbability(0.5));
         Show.value("p95", time.inverseCumulativeProbability(0.95));
         Show.value("p99", time.inverseCumulativeProbability(0.99));
-        Show.value("belowMeanPercent", 100 * time.cumulativeProbability(mean));
+        Show.value("belowMeanPercent", 100 * faster);
 
         // region draw
         var random = new Random(5);
         double[] sample = new double[20_000];
         for (int i = 0; i < sample.length; i++) {
-            sample[i] = time.inverseCumulativeProbability(random.nextDouble()); // квантиль случайного уровня
+            double level = random.nextDouble();
+            sample[i] = time.inverseCumulativeProbability(level); // квантиль случайного уровня
         }
         Arrays.sort(sample);
         System.out.printf(
                 "разыграно: среднее %.1f, медиана %.1f, квантиль 0.95 %.1f%n",
-                Arrays.stream(sample).average().orElseThrow(), sample[10_000], sample[19_000]);
+                Arrays.stream(sample).average().orElseThrow(),
+                sample[10_000],
+                sample[19_000]);
         // endregion
 
         double[] x = new double[121];
