@@ -2,7 +2,9 @@
 type Draw = (figure: HTMLElement) => void;
 
 const FIGURES: Record<string, () => Promise<{ draw: Draw }>> = {
+    'base-rate': () => import('./base-rate'),
     'decision-tree': () => import('./decision-tree'),
+    distribution: () => import('./distribution'),
     elimination: () => import('./elimination'),
     forest: () => import('./forest'),
     'gradient-descent': () => import('./gradient-descent'),

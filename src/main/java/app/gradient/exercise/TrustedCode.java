@@ -35,7 +35,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class TrustedCode {
     /** All that checks and reference solutions may import besides the JDK: what learners may, and the checks' own interface. */
     private static final List<String> PACKAGES = List.of(
-            "app.gradient.exercise.check", "app.gradient.kit", "org.tribuo", "com.oracle.labs.mlrg", "org.ejml");
+            "app.gradient.exercise.check",
+            "app.gradient.kit",
+            "org.tribuo",
+            "com.oracle.labs.mlrg",
+            "org.ejml",
+            "org.apache.commons.statistics");
 
     private static final Map<String, List<JavaFileObject>> LISTED = new ConcurrentHashMap<>();
 

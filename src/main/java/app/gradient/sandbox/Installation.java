@@ -47,8 +47,16 @@ final class Installation {
     private static final Logger log = LoggerFactory.getLogger(Installation.class);
 
     /** Jars that a learner's program may use, by the start of their names; nothing of Spring, nothing of ours. */
-    private static final List<String> LIBRARIES =
-            List.of("tribuo-", "olcut-", "protobuf-java-", "libsvm-", "opencsv-", "ejml-");
+    private static final List<String> LIBRARIES = List.of(
+            "tribuo-",
+            "olcut-",
+            "protobuf-java-",
+            "libsvm-",
+            "opencsv-",
+            "ejml-",
+            "commons-statistics-",
+            "commons-numbers-",
+            "commons-rng-");
 
     /** Those that only programs with native libraries may use, in the same way. */
     private static final List<String> INTEROP = List.of(

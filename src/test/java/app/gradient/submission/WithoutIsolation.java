@@ -28,7 +28,8 @@ import javax.tools.ToolProvider;
 
 /** The same source compiled and called with nothing around it, for comparison: in this JVM, or by a cold javac and java. */
 final class WithoutIsolation {
-    private static final List<String> LIBRARIES = List.of("tribuo-", "olcut-", "protobuf-java-", "ejml-");
+    private static final List<String> LIBRARIES = List.of(
+            "tribuo-", "olcut-", "protobuf-java-", "ejml-", "commons-statistics-", "commons-numbers-", "commons-rng-");
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
     private static final Map<String, String> TABLES = new HashMap<>();
