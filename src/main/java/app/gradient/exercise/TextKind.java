@@ -65,7 +65,7 @@ public final class TextKind implements AnswerKind {
         if (text.length() > MAX_LENGTH) {
             return Reading.misread("exercise.misread.long", MAX_LENGTH);
         }
-        return new Reading.Understood(new Answer.Text(text));
+        return new Reading.Understood(new Answer.Text(text), raw);
     }
 
     @Override
