@@ -128,8 +128,8 @@ enhance('[data-languages]', (tabs) => {
 /* ── marks on the lines ── */
 
 function showDiagnostics(root: Element): void {
-    for (const block of root.querySelectorAll('script[data-diagnostics]')) {
-        const found = (JSON.parse(block.textContent ?? '[]') as Diagnostic[]).map((one, index) => {
+    for (const block of root.querySelectorAll<HTMLTemplateElement>('template[data-diagnostics]')) {
+        const found = (JSON.parse(block.content.textContent ?? '[]') as Diagnostic[]).map((one, index) => {
             // what the result beside it says in the reader's language stands above the compiler's own words
             const meaning = block.parentElement?.querySelector(`[data-meaning="${index}"]`)?.textContent;
             return meaning ? { ...one, message: `${meaning}\n${one.message}` } : one;

@@ -32,6 +32,12 @@ export function put(element: Element, attributes: Record<string, string | number
     }
 }
 
+/** The text that a template element carries: data for scripts, which no reader sees and nothing runs. */
+export function carried(within: Element, selector: string): string | null {
+    const template = within.querySelector(selector);
+    return template instanceof HTMLTemplateElement ? template.content.textContent : null;
+}
+
 /** A sign of the sprite; the layout says where it is. */
 export function icon(name: string): SVGSVGElement {
     const use = svg('use', { href: `${document.body.dataset['icons'] ?? '/assets/icons.svg'}#${name}` });

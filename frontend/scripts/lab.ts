@@ -1,7 +1,7 @@
 /** The laboratory: the form's parts that belong together, and a run's picture, curves and player, live or from its trace. */
 import type { Chart } from 'chart.js';
 import htmx from 'htmx.org';
-import { el } from './dom';
+import { carried, el } from './dom';
 import { chartJs, colour, lineKeys, tick } from './plots';
 import { decimal, number } from './words';
 import { drawing } from './lab-draw';
@@ -151,10 +151,15 @@ const ROWS_IN_TABLE = 40;
 export function follow(stage: HTMLElement): void {
     const run = stage.dataset['run'];
     const canvas = stage.querySelector<HTMLCanvasElement>('[data-lab-canvas]');
-    const block = stage.querySelector('[data-lab-words]')?.textContent;
+    const block = carried(stage, 'template[data-lab-words]');
     if (!run || !canvas || !block) return;
-    const names = stage.querySelector('[data-lab-names]')?.textContent ?? '{}';
-    new Follower(stage, run, canvas, JSON.parse(block) as Record<string, string>, JSON.parse(names) as Record<string, string>).start();
+    new Follower(stage, run, canvas, JSON.parse(block) as Record<string, string>, namesOf(stage)).start();
+}
+
+/** Words for the columns and classes of a data set. */
+function namesOf(stage: HTMLElement): Record<string, string> {
+    const names = stage.querySelector<HTMLTemplateElement>('template[data-lab-names]')?.content.children ?? [];
+    return Object.fromEntries(Array.from(names, (name) => [name.getAttribute('title') ?? '', name.textContent ?? '']));
 }
 
 class Follower {

@@ -1,6 +1,6 @@
 /** Plots of programs: Chart.js from its webjar, in the page's colours, with shapes and dashes beside them and the same numbers as a table. */
 import type { Chart, ChartConfiguration, ChartDataset, LegendItem, Plugin, Point } from 'chart.js';
-import { el, svg } from './dom';
+import { carried, el, svg } from './dom';
 import { number, words } from './words';
 
 declare const CHART_JS_VERSION: string;
@@ -90,9 +90,9 @@ export function lineKeys(colourOfText: string): { usePointStyle: true; pointStyl
 }
 
 export async function draw(figure: HTMLElement): Promise<void> {
-    const block = figure.querySelector('script[type="application/json"]');
-    if (!block?.textContent) return;
-    const plot = JSON.parse(block.textContent) as Plot;
+    const data = carried(figure, 'template.plot-data');
+    if (!data) return;
+    const plot = JSON.parse(data) as Plot;
     figure.append(plot.kind === 'HEATMAP' ? heatmap(plot) : table(plot));
     if (plot.kind === 'HEATMAP') return;
     const canvas = el('canvas', { role: 'img', 'aria-label': describe(plot) });

@@ -24,7 +24,7 @@ type Matrix = readonly [number, number, number, number];
 const PRESETS: [string, string, Matrix][] = [
     ['rotate', 'поворот', [0.8, -0.6, 0.6, 0.8]],
     ['scale', 'растяжение', [2, 0, 0, 0.5]],
-    ['shear', 'сдвиг', [1, 1, 0, 1]],
+    ['shear', 'перекос', [1, 1, 0, 1]],
     ['reflect', 'отражение', [0, 1, 1, 0]],
     ['project', 'проекция', [0.5, 0.5, 0.5, 0.5]],
 ];

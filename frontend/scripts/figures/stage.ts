@@ -2,7 +2,7 @@
  * The frame of an interactive figure: a picture, ways of looking, sliders, readings, a player, words that follow the state,
  * and the state in the address, so that a link shows what its sender saw.
  */
-import { el, icon, put } from '../dom';
+import { carried, el, icon, put } from '../dom';
 import { clamp, logScale } from './numerics';
 
 export type Values = Record<string, number | string>;
@@ -19,7 +19,7 @@ export interface StageOptions {
 
 /** What the figure's YAML gives; the page carries it as JSON. */
 export function parameters<T>(figure: HTMLElement): Partial<T> {
-    const data = figure.querySelector('script.figure-parameters')?.textContent;
+    const data = carried(figure, 'template.figure-parameters');
     // YAML's scalars come as they were written, so that nothing is guessed on the way; here a number is wanted
     const number = /^-?\d+(\.\d+)?$/;
     return data ? (JSON.parse(data, (_, value: unknown) => (typeof value === 'string' && number.test(value) ? Number(value) : value)) as Partial<T>) : {};

@@ -13,7 +13,7 @@ public class Transformations {
         });
         draw("Домик и отражение", new double[][] {{1, 0}, {0, -1}});
         draw("Домик и проекция на прямую y = x", new double[][] {{0.5, 0.5}, {0.5, 0.5}});
-        draw("Домик и сдвиг слоёв", new double[][] {{1, 1}, {0, 1}});
+        draw("Домик и перекос", new double[][] {{1, 1}, {0, 1}});
     }
 
     static void draw(String title, double[][] entries) {

@@ -1,5 +1,6 @@
 import app.gradient.kit.Plot;
 import app.gradient.kit.Show;
+import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.tribuo.math.la.DenseMatrix;
@@ -20,13 +21,15 @@ public class Overfitting {
         double[] y = IntStream.range(0, 20).mapToDouble(i -> truth(x[i]) + NOISE * random.nextGaussian()).toArray();
         double[] newX = IntStream.range(0, 200).mapToDouble(i -> 2 * random.nextDouble() - 1).toArray();
         double[] newY = IntStream.range(0, 200).mapToDouble(i -> truth(newX[i]) + NOISE * random.nextGaussian()).toArray();
+        double[] testX = IntStream.range(0, 200).mapToDouble(i -> 2 * random.nextDouble() - 1).toArray();
+        double[] testY = IntStream.range(0, 200).mapToDouble(i -> truth(testX[i]) + NOISE * random.nextGaussian()).toArray();
 
         // region degrees
         double[] degrees = IntStream.rangeClosed(1, 12).asDoubleStream().toArray();
         double[] onTrain = new double[degrees.length];
         double[] onNew = new double[degrees.length];
         for (int k = 0; k < degrees.length; k++) {
-            double[] w = fit(x, y, (int) degrees[k], 1e-9);
+            double[] w = fit(x, y, (int) degrees[k], 5e-11);
             onTrain[k] = rmse(w, x, y);
             onNew[k] = rmse(w, newX, newY);
             System.out.printf("степень %2d   на обучающих %.3f   на новых %.3f%n", k + 1, onTrain[k], onNew[k]);
@@ -43,7 +46,7 @@ public class Overfitting {
         Show.value("newAt12", onNew[11]);
 
         // region ridge
-        double[] powers = {-6, -5, -4, -3, -2, -1, 0, 1};
+        double[] powers = {-7, -6, -5, -4, -3, -2, -1, 0};
         double[] ridgeTrain = new double[powers.length];
         double[] ridgeNew = new double[powers.length];
         for (int k = 0; k < powers.length; k++) {
@@ -54,8 +57,13 @@ public class Overfitting {
             System.out.printf("λ = %-8s на обучающих %.3f   на новых %.3f   наибольший вес %.1f%n", lambda, ridgeTrain[k], ridgeNew[k], largest(w));
         }
         // endregion
-        double best = java.util.Arrays.stream(ridgeNew).min().orElseThrow();
-        Show.value("ridgeBest", best);
+
+        // region chosen
+        int chosen = IntStream.range(0, powers.length).boxed().min(Comparator.comparingDouble(k -> ridgeNew[k])).orElseThrow();
+        double honest = rmse(fit(x, y, 12, Math.pow(10, powers[chosen])), testX, testY);
+        System.out.printf("выбрали lg λ = %.0f, на ещё двухстах точках %.3f%n", powers[chosen], honest);
+        // endregion
+        Show.value("ridgeBest", honest);
         Plot.line("Степень 12 со штрафом L2")
                 .x("lg λ").y("RMSE")
                 .curve("обучающие точки", powers, ridgeTrain)
@@ -65,14 +73,14 @@ public class Overfitting {
         double[] grid = IntStream.rangeClosed(0, 100).mapToDouble(i -> -1 + 0.02 * i).toArray();
         var picture = Plot.scatter("Что выучили").x("x").y("y").points("обучающие точки", x, y);
         draw(picture, "правда", grid, values(grid, null));
-        draw(picture, "степень 1", grid, values(grid, fit(x, y, 1, 1e-9)));
-        draw(picture, "степень 3", grid, values(grid, fit(x, y, 3, 1e-9)));
-        draw(picture, "степень 12", grid, values(grid, fit(x, y, 12, 1e-9)));
-        draw(picture, "степень 12, λ = 0,1", grid, values(grid, fit(x, y, 12, 0.1)));
+        draw(picture, "степень 1", grid, values(grid, fit(x, y, 1, 5e-11)));
+        draw(picture, "степень 3", grid, values(grid, fit(x, y, 3, 5e-11)));
+        draw(picture, "степень 12", grid, values(grid, fit(x, y, 12, 5e-11)));
+        draw(picture, "степень 12, λ = 0,01", grid, values(grid, fit(x, y, 12, 0.01)));
         picture.show();
     }
 
-    /** Веса многочлена, наименьшего по сумме квадратов ошибок плюс lambda на сумму квадратов весов (сдвиг не штрафуем). */
+    /** Веса многочлена с наименьшей суммой MSE и lambda, умноженной на сумму квадратов весов (сдвиг не штрафуем). */
     static double[] fit(double[] x, double[] y, int degree, double lambda) {
         int d = degree + 1;
         double[][] a = new double[d][d];
@@ -87,7 +95,7 @@ public class Overfitting {
             }
         }
         for (int p = 1; p < d; p++) {
-            a[p][p] += lambda;
+            a[p][p] += x.length * lambda; // обе части нормального уравнения здесь умножены на n
         }
         var factorization = DenseMatrix.createDenseMatrix(a).choleskyFactorization().orElseThrow();
         return factorization.solve(DenseVector.createDenseVector(b)).toArray();

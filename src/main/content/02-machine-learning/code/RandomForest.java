@@ -5,13 +5,18 @@ import app.gradient.kit.Show;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tribuo.Dataset;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.dtree.CARTClassificationTrainer;
 import org.tribuo.classification.dtree.impurity.GiniIndex;
 import org.tribuo.classification.ensemble.VotingCombiner;
 import org.tribuo.classification.evaluation.LabelEvaluator;
+import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
+import org.tribuo.classification.sgd.objectives.LogMulticlass;
 import org.tribuo.common.tree.RandomForestTrainer;
+import org.tribuo.math.optimisers.AdaGrad;
 
 /** X12. Случайный лес на десяти признаках и важность признаков перестановкой. */
 public class RandomForest {
@@ -37,6 +42,13 @@ public class RandomForest {
         System.out.println(evaluation.getConfusionMatrix());
         Show.value("forest", evaluation.accuracy());
         Show.value("single", alone);
+
+        // region plain
+        var logistic = new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(0.5, 0.1), 20, 10_000, 1, 42L).train(train);
+        double plain = new LabelEvaluator().evaluate(logistic, test).accuracy();
+        System.out.printf("логистическая регрессия: %.5f%n", plain);
+        // endregion
+        Show.value("logistic", plain);
 
         // region importance
         String[] features = table.numericColumns().toArray(String[]::new);
@@ -70,6 +82,20 @@ public class RandomForest {
                 .show();
         Show.value("importanceF5", importance[5]);
         Show.value("importanceF9", importance[9]);
+
+        // region without
+        String[] others = Stream.of(features).filter(feature -> !feature.equals("f5")).toArray(String[]::new);
+        var trainOthers = Datasets.classification(table.where("part", "train"), "label", others);
+        var testOthers = Datasets.classification(table.where("part", "test"), "label", others);
+        double lost = 0;
+        for (long seed = 1; seed <= 5; seed++) {
+            double all = score(new RandomForestTrainer<>(tree, new VotingCombiner(), 100, seed).train(train), test);
+            double without = score(new RandomForestTrainer<>(tree, new VotingCombiner(), 100, seed).train(trainOthers), testOthers);
+            lost += (all - without) / 5;
+        }
+        System.out.printf("без f5, с обучением заново: на %.4f меньше%n", lost);
+        // endregion
+        Show.value("lostWithoutF5", lost);
 
         // region size
         double[] sizes = {1, 2, 4, 8, 16, 32};
@@ -114,6 +140,10 @@ public class RandomForest {
             copy[j][column] = kept;
         }
         return copy;
+    }
+
+    static double score(Model<Label> model, Dataset<Label> rows) {
+        return new LabelEvaluator().evaluate(model, rows).accuracy();
     }
 
     static double accuracy(Model<Label> model, String[] features, double[][] rows, String[] labels) {

@@ -1,12 +1,19 @@
 package app.gradient;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import app.gradient.platform.Html;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -106,6 +113,36 @@ class ModulesTests {
                 .callMethod(LocalDate.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(OURS);
+    }
+
+    /** Whoever is on this list has to escape all that others wrote; whoever isn't gets text escaped or markup cleaned. */
+    @Test
+    void onlyThoseWhoWriteMarkupMakeHtmlOfAString() {
+        noClasses()
+                .that(not(belongToAnyOf(Html.class))
+                        .and(resideOutsideOfPackage("app.gradient.content"))
+                        .and(not(simpleName("KeptPages"))))
+                .should()
+                .callMethod(Html.class, "written", String.class)
+                .check(OURS);
+        noClasses()
+                .that(resideInAPackage("app.gradient.content"))
+                .and(not(simpleName("BookReader").or(simpleName("CodeColours")).or(simpleName("Prose"))))
+                .should()
+                .callMethod(Html.class, "written", String.class)
+                .check(OURS);
+        assertThat(Html.class.getConstructors()).isEmpty();
+    }
+
+    /** The only ways of Thymeleaf's own past the strict {@code th:utext}. */
+    @Test
+    void nobodyElseAddsToTheTemplateEngine() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.UnescapedText(\\$.*)?")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.thymeleaf.dialect..", "org.thymeleaf.processor.."))
                 .check(OURS);
     }
 

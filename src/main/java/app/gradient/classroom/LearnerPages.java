@@ -8,6 +8,7 @@ import app.gradient.exercise.CheckResult;
 import app.gradient.exercise.Exercise;
 import app.gradient.exercise.Exercises;
 import app.gradient.exercise.Slug;
+import app.gradient.platform.Html;
 import app.gradient.platform.NotFound;
 import app.gradient.runner.Diagnostic;
 import app.gradient.submission.Content;
@@ -46,7 +47,7 @@ class LearnerPages {
             int number,
             String state,
             Instant at,
-            Map<String, String> files,
+            Map<String, Html> files,
             List<CheckResult> checks,
             List<Diagnostic> diagnostics) {}
 

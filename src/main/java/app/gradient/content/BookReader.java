@@ -1,5 +1,6 @@
 package app.gradient.content;
 
+import app.gradient.platform.Html;
 import app.gradient.runner.NativeLibrary;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -413,7 +414,7 @@ final class BookReader {
                     chapter.number(),
                     chapter.slug(),
                     chapter.slug(),
-                    "",
+                    Html.EMPTY,
                     List.of(),
                     List.of(),
                     chapter.folder(),
@@ -422,7 +423,7 @@ final class BookReader {
         }
     }
 
-    private String inline(Library library, ChapterSource chapter, String key, String markdown) {
+    private Html inline(Library library, ChapterSource chapter, String key, String markdown) {
         return prose(
                         library,
                         chapter.slug(),
@@ -458,10 +459,10 @@ final class BookReader {
                 errors.add(new ContentError(section.file, 2, "concepts: the glossary has no '" + concept + "'"));
             }
         }
-        var lead = new StringBuilder();
+        var lead = new ArrayList<Html>();
         attempt(
                 errors,
-                () -> lead.append(prose(library, section.chapter, section.slug, section.file, 2, section.lead)
+                () -> lead.add(prose(library, section.chapter, section.slug, section.file, 2, section.lead)
                         .inlineHtml()));
         var own = errors.stream()
                 .filter(error -> error.file().equals(section.file))
@@ -472,11 +473,11 @@ final class BookReader {
                 section.slug,
                 section.number,
                 Typography.set(section.title),
-                lead.toString(),
+                lead.isEmpty() ? Html.EMPTY : lead.getFirst(),
                 section.minutes,
                 readingMinutes(section),
                 section.concepts,
-                own.isEmpty() ? html.toString() : shown(own) + html,
+                Html.written(own.isEmpty() ? html.toString() : shown(own) + html),
                 outline(section, renderer),
                 passages(section),
                 section.exercises,
@@ -528,7 +529,7 @@ final class BookReader {
                     outline.add(new Section.OutlineEntry(
                             heading.getLevel(),
                             anchor.id(),
-                            renderer.childrenHtml(heading),
+                            Html.written(renderer.childrenHtml(heading)),
                             Manuscript.readableText(heading)));
                 }
             }

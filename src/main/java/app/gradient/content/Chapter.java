@@ -1,5 +1,6 @@
 package app.gradient.content;
 
+import app.gradient.platform.Html;
 import java.util.List;
 
 /** One chapter. {@code folder} is its folder in the source with the trailing slash. Texts are safe HTML. */
@@ -7,9 +8,9 @@ public record Chapter(
         int number,
         String slug,
         String title,
-        String summaryHtml,
-        List<String> objectivesHtml,
-        List<String> prerequisitesHtml,
+        Html summaryHtml,
+        List<Html> objectivesHtml,
+        List<Html> prerequisitesHtml,
         String folder,
         List<Section> sections,
         List<Reference> references) {

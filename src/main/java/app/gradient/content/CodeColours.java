@@ -1,5 +1,6 @@
 package app.gradient.content;
 
+import app.gradient.platform.Html;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +33,10 @@ public final class CodeColours {
     }
 
     /** The inside of a {@code code} element; lines are separated by {@code \n} as in the source. */
-    public static String html(String language, String source) {
+    public static Html html(String language, String source) {
         var maker = LANGUAGES.get(language);
         if (maker == null) {
-            return Html.escape(source);
+            return Html.text(source);
         }
         var html = new StringBuilder(source.length() * 2);
         int state = TokenTypes.NULL;
@@ -53,12 +54,18 @@ public final class CodeColours {
             }
             state = tokens.getLastTokenTypeOnLine(line, state);
         }
-        return html.toString();
+        return Html.written(html.toString());
     }
 
-    /** The same for each file of a learner's program, by its name. */
-    public static Map<String, String> htmlOfJava(Map<String, String> files) {
-        var html = new LinkedHashMap<String, String>();
+    /** A whole block of code, which the reader can copy. */
+    public static Html block(String language, String source) {
+        return Html.written("<pre class=\"code\" data-language=\"" + Html.escape(language)
+                + "\" tabindex=\"0\" data-copy><code>" + html(language, source) + "</code></pre>");
+    }
+
+    /** The inside for each file of a learner's program, by its name. */
+    public static Map<String, Html> htmlOfJava(Map<String, String> files) {
+        var html = new LinkedHashMap<String, Html>();
         files.forEach((name, source) -> html.put(name, html("java", source)));
         return html;
     }

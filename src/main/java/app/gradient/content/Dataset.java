@@ -1,5 +1,6 @@
 package app.gradient.content;
 
+import app.gradient.platform.Html;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 public record Dataset(
         String slug,
         String title,
-        String descriptionHtml,
+        Html descriptionHtml,
         int rows,
         List<Column> columns,
         String licence,

@@ -1,5 +1,6 @@
 package app.gradient.content;
 
+import app.gradient.platform.Html;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -646,7 +647,7 @@ final class MarkdownHtml {
             }
             html.raw("<figure class=\"figure\" data-figure=\"" + Html.escape(name) + '"'
                     + (anchor == null ? "" : " id=\"" + anchor.id() + '"') + '>');
-            html.raw(Html.jsonBlock("figure-parameters", JSON.writeValueAsString(parameters)));
+            html.raw(ProgramHtml.json("figure-parameters", JSON.writeValueAsString(parameters)));
             html.raw("<p class=\"figure-text\">"
                     + Html.escape(Typography.set(container.attributes.get("alt").orElse(""))) + "</p>");
             caption(container, anchor);
@@ -842,7 +843,6 @@ final class MarkdownHtml {
     }
 
     static String code(String language, String source) {
-        return "<pre class=\"code\" data-language=\"" + Html.escape(language) + "\" tabindex=\"0\" data-copy><code>"
-                + CodeColours.html(language, source) + "</code></pre>";
+        return CodeColours.block(language, source).toString();
     }
 }

@@ -1,5 +1,6 @@
 package app.gradient.content;
 
+import app.gradient.platform.Html;
 import app.gradient.runner.Plot;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,8 +127,14 @@ final class ProgramHtml {
         html.append("<figure class=\"plot\" data-plot><figcaption class=\"plot-title\">")
                 .append(Html.escape(plot.title()))
                 .append("</figcaption>")
-                .append(Html.jsonBlock("plot-data", JSON.writeValueAsString(plot)));
+                .append(json("plot-data", JSON.writeValueAsString(plot)));
         html.append("<noscript>").append(table(plot, words)).append("</noscript></figure>");
+    }
+
+    /** JSON for scripts in an element that no reader sees and that nothing runs, whoever puts it into the page. */
+    static String json(String cssClass, String json) {
+        return "<template class=\"" + cssClass + "\">"
+                + json.replace("&", "&amp;").replace("<", "&lt;") + "</template>";
     }
 
     /** The numbers of a plot: for readers without scripts, who see no drawing. */

@@ -1,5 +1,6 @@
 package app.gradient.content;
 
+import app.gradient.platform.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -66,27 +67,27 @@ public final class Prose {
     }
 
     /** Safe HTML of a text without <code>{{…}}</code>. */
-    public String html() {
+    public Html html() {
         return render(renderer(null)).html();
     }
 
     /** Safe HTML with numbers put in. */
-    public String html(Substitution substitution) {
+    public Html html(Substitution substitution) {
         return render(renderer(substitution)).html();
     }
 
     /** As {@link #html()}, without the tags of the paragraph when there is only one. */
-    public String inlineHtml() {
+    public Html inlineHtml() {
         return render(renderer(null)).inlineHtml();
     }
 
     /** As {@link #html(Substitution)}, without the tags of the paragraph when there is only one. */
-    public String inlineHtml(Substitution substitution) {
+    public Html inlineHtml(Substitution substitution) {
         return render(renderer(substitution)).inlineHtml();
     }
 
     /** As {@link #inlineHtml(Substitution)}, for what names a control: formulas in it have names that screen readers say. */
-    public String labelHtml(Substitution substitution) {
+    public Html labelHtml(Substitution substitution) {
         return render(renderer(substitution).namingFormulas()).inlineHtml();
     }
 
@@ -95,7 +96,7 @@ public final class Prose {
         return Manuscript.readableText(text.document());
     }
 
-    private record Rendered(String html, String inlineHtml) {}
+    private record Rendered(Html html, Html inlineHtml) {}
 
     private MarkdownHtml renderer(@Nullable Substitution substitution) {
         return new MarkdownHtml(text, setting, library, formulas, words, substitution);
@@ -107,6 +108,6 @@ public final class Prose {
         if (!renderer.errors().isEmpty()) {
             throw new BrokenContentException(renderer.errors());
         }
-        return new Rendered(inline.isEmpty() ? "" : whole, inline);
+        return new Rendered(inline.isEmpty() ? Html.EMPTY : Html.written(whole), Html.written(inline));
     }
 }

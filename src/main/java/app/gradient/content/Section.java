@@ -1,5 +1,6 @@
 package app.gradient.content;
 
+import app.gradient.platform.Html;
 import java.util.List;
 
 /**
@@ -21,11 +22,11 @@ public record Section(
         String slug,
         String number,
         String title,
-        String leadHtml,
+        Html leadHtml,
         int minutes,
         int readingMinutes,
         List<String> concepts,
-        String html,
+        Html html,
         List<OutlineEntry> outline,
         List<Passage> passages,
         List<String> exercises,
@@ -39,7 +40,7 @@ public record Section(
     }
 
     /** A heading: {@code level} is 2 to 4, {@code html} its text with formulas, {@code text} without markup. */
-    public record OutlineEntry(int level, String id, String html, String text) {}
+    public record OutlineEntry(int level, String id, Html html, String text) {}
 
     /** The plain text under one heading; {@code anchor} is the heading's id, empty for what precedes the first. */
     public record Passage(String anchor, String heading, String text, String code) {}

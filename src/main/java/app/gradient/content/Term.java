@@ -1,5 +1,6 @@
 package app.gradient.content;
 
+import app.gradient.platform.Html;
 import java.util.List;
 
 /** A glossary term. {@code section} is the slug of the section that introduces it. */
@@ -7,7 +8,7 @@ public record Term(
         String id,
         String term,
         String english,
-        String definitionHtml,
+        Html definitionHtml,
         String definitionText,
         String chapter,
         String section,

@@ -1,5 +1,6 @@
 package app.gradient.course;
 
+import app.gradient.platform.Html;
 import java.util.List;
 
 /**
@@ -8,8 +9,7 @@ import java.util.List;
  * @param number as printed, 1 to 7
  * @param step its place in the order of reading for a newcomer, from 1
  */
-public record ChapterEntry(
-        int number, int step, String slug, String title, String summary, List<SectionEntry> sections) {
+public record ChapterEntry(int number, int step, String slug, String title, Html summary, List<SectionEntry> sections) {
     public ChapterEntry {
         sections = List.copyOf(sections);
     }

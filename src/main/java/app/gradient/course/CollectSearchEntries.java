@@ -41,7 +41,7 @@ final class CollectSearchEntries {
 
     private static void addSection(Section section, List<SearchEntry> entries) {
         String place = place(section);
-        String lead = HtmlUtils.htmlUnescape(section.leadHtml().replaceAll("<[^>]*>", ""));
+        String lead = section.leadHtml().plainText();
         entries.add(new SearchEntry(
                 SearchEntry.Kind.SECTION, page(section), section.number(), section.title(), lead, section.slug()));
         for (var passage : section.passages()) {
@@ -57,36 +57,40 @@ final class CollectSearchEntries {
     }
 
     private static void addTagged(Section section, Book book, Set<Program> programs, List<SearchEntry> entries) {
-        TAG.matcher(section.html()).results().map(match -> match.group()).forEach(tag -> {
-            var id = ID.matcher(tag);
-            String href = id.find() ? page(section) + "#" + id.group(1) : page(section);
-            var tex = TEX.matcher(tag);
-            if (tex.find()) {
-                String formula = HtmlUtils.htmlUnescape(tex.group(1)).strip();
-                entries.add(new SearchEntry(
-                        SearchEntry.Kind.FORMULA,
-                        href,
-                        place(section),
-                        headingBefore(section, tag),
-                        FormulaText.of(formula),
-                        formula));
-            }
-            var program = PROGRAM.matcher(tag);
-            if (program.find()) {
-                book.program(section.chapter(), program.group(1))
-                        // what is shown piece by piece is found once, at its first piece
-                        .filter(programs::add)
-                        .ifPresent(found -> entries.add(program(found, href, section)));
-            }
-        });
+        TAG.matcher(section.html().toString())
+                .results()
+                .map(match -> match.group())
+                .forEach(tag -> {
+                    var id = ID.matcher(tag);
+                    String href = id.find() ? page(section) + "#" + id.group(1) : page(section);
+                    var tex = TEX.matcher(tag);
+                    if (tex.find()) {
+                        String formula = HtmlUtils.htmlUnescape(tex.group(1)).strip();
+                        entries.add(new SearchEntry(
+                                SearchEntry.Kind.FORMULA,
+                                href,
+                                place(section),
+                                headingBefore(section, tag),
+                                FormulaText.of(formula),
+                                formula));
+                    }
+                    var program = PROGRAM.matcher(tag);
+                    if (program.find()) {
+                        book.program(section.chapter(), program.group(1))
+                                // what is shown piece by piece is found once, at its first piece
+                                .filter(programs::add)
+                                .ifPresent(found -> entries.add(program(found, href, section)));
+                    }
+                });
     }
 
     /** A formula has no name of its own: it is found under the heading that it stands under. */
     private static String headingBefore(Section section, String tag) {
-        int at = section.html().indexOf(tag);
+        String html = section.html().toString();
+        int at = html.indexOf(tag);
         String title = section.title();
         for (var heading : section.outline()) {
-            int start = section.html().indexOf("id=\"" + heading.id() + "\"");
+            int start = html.indexOf("id=\"" + heading.id() + "\"");
             if (start >= 0 && start < at) {
                 title = heading.text();
             }

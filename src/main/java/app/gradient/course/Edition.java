@@ -4,6 +4,7 @@ import app.gradient.content.Book;
 import app.gradient.content.Chapter;
 import app.gradient.content.Section;
 import app.gradient.content.Term;
+import app.gradient.platform.Html;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.web.util.HtmlUtils;
 
 /** The course at one moment as its pages need it: what is written and what is planned in one list. Never changes. */
 final class Edition {
@@ -71,8 +71,8 @@ final class Edition {
                             .or(() -> planned.map(Outline.PlannedChapter::title))
                             .orElse(slug),
                     written.map(Chapter::summaryHtml)
-                            .or(() -> planned.map(chapter -> HtmlUtils.htmlEscape(chapter.summary())))
-                            .orElse(""),
+                            .or(() -> planned.map(chapter -> Html.text(chapter.summary())))
+                            .orElse(Html.EMPTY),
                     sections(slug, number, written, planned)));
         }
         chapters.sort(Comparator.comparingInt(ChapterEntry::number));
@@ -130,15 +130,14 @@ final class Edition {
     }
 
     private static SectionText text(Section section) {
-        String description = section.leadHtml().replaceAll("<[^>]*>", "").strip();
         List<SectionText.Heading> outline = outline(section.outline());
         return new SectionText(
                 section.leadHtml(),
                 section.html(),
-                HtmlUtils.htmlUnescape(description),
+                section.leadHtml().plainText(),
                 section.readingMinutes(),
                 outline,
-                hash(Stream.of(section.leadHtml(), section.html(), outline.toString())));
+                hash(Stream.of(section.leadHtml().toString(), section.html().toString(), outline.toString())));
     }
 
     /** Headings of the second level, each with those of the third; deeper ones would make the outline a second text. */

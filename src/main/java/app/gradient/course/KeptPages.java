@@ -1,6 +1,7 @@
 package app.gradient.course;
 
 import app.gradient.account.Person;
+import app.gradient.platform.Html;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +37,7 @@ class KeptPages {
     private static final String HTML = "text/html;charset=UTF-8";
 
     /** Stands for the text while the rest of the page is made. No reader can write a comment of ours into a page. */
-    private static final String TEXT = "<!--text-->";
+    private static final Html TEXT = Html.written("<!--text-->");
 
     private final ThymeleafViewResolver views;
     private final Cache<Key, List<Piece>> pages = Caffeine.newBuilder()
@@ -85,12 +86,12 @@ class KeptPages {
             return (model, asked, response) -> page.render(with(model, text.html()), asked, response);
         }
         return (model, asked, response) -> {
-            var around = cut(render(template, with(model, TEXT), asked, response), TEXT);
+            var around = cut(render(template, with(model, TEXT), asked, response), TEXT.toString());
             response.setContentType(HTML);
             Piece.send(
                     joined(
                             around.stream().map(Piece::passing).toList(),
-                            texts.get(text, kept -> Piece.kept(kept.html()))),
+                            texts.get(text, kept -> Piece.kept(kept.html().toString()))),
                     asked,
                     response);
         };
@@ -103,7 +104,7 @@ class KeptPages {
                 && WebUtils.getCookie(request, THEME) == null;
     }
 
-    private static Map<String, ?> with(@Nullable Map<String, ?> model, String html) {
+    private static Map<String, ?> with(@Nullable Map<String, ?> model, Html html) {
         Map<String, Object> all = new HashMap<>(Objects.requireNonNullElse(model, Map.of()));
         all.put("textHtml", html);
         return all;

@@ -1,5 +1,6 @@
 package app.gradient.exercise;
 
+import app.gradient.platform.Html;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public sealed interface AnswerForm {
         }
     }
 
-    record Option(String id, String html) {}
+    record Option(String id, Html html) {}
 
     /** One line; {@code unit} stands after the field. */
     record NumberField(Optional<String> unit) implements AnswerForm {}

@@ -1,5 +1,6 @@
 package app.gradient.exercise;
 
+import app.gradient.platform.Html;
 import java.util.Optional;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Optional;
  *
  * @param open whether the learner may see input, expected and got
  * @param input the call or question that was checked, as one writes it
- * @param hintHtml safe HTML that says what is likely wrong and where to read: the recognised mistake's own words, else the check's
+ * @param hintHtml what is likely wrong and where to read: the recognised mistake's own words, else the check's
  * @param mistakeId the typical mistake that was recognised
  */
 public record CheckResult(
@@ -18,7 +19,7 @@ public record CheckResult(
         Optional<String> expected,
         Optional<String> got,
         Optional<Difference> difference,
-        Optional<String> hintHtml,
+        Optional<Html> hintHtml,
         Optional<String> mistakeId) {
 
     static CheckResult passed(String name, boolean open) {

@@ -3,6 +3,7 @@ package app.gradient.exercise;
 import app.gradient.content.BrokenContentException;
 import app.gradient.content.Prose;
 import app.gradient.content.Words;
+import app.gradient.platform.Html;
 import app.gradient.runner.CallResult;
 import app.gradient.runner.NativeLibrary;
 import java.util.ArrayList;
@@ -118,7 +119,17 @@ public final class CodeKind implements ProgramKind {
                             checksFile, 0, "exercise.yml lists no mistake '" + declared.id() + "'");
                 }
             }
+            boolean hidden = false;
             for (var check : loaded.suite().checks()) {
+                if (hidden && check.open) {
+                    throw new BrokenContentException(
+                            checksFile,
+                            0,
+                            "the open check '" + check.name
+                                    + "' follows a hidden one: a program could keep a hidden input"
+                                    + " and print it there");
+                }
+                hidden |= !check.open;
                 check.hint.ifPresent(hint -> hints.put(hint, definition.prose(checksFile, 0, hint)));
             }
             reference = loaded;
@@ -152,7 +163,7 @@ public final class CodeKind implements ProgramKind {
         return new CodePlan(files, datasets, checks, loaded, mistakes, this::hintHtml, words);
     }
 
-    private Optional<String> hintHtml(Optional<String> markdown) {
+    private Optional<Html> hintHtml(Optional<String> markdown) {
         return markdown.map(hints::get).map(Prose::html);
     }
 }

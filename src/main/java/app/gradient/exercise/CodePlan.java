@@ -2,6 +2,7 @@ package app.gradient.exercise;
 
 import app.gradient.content.Words;
 import app.gradient.exercise.DeclaredSuite.DeclaredCheck;
+import app.gradient.platform.Html;
 import app.gradient.runner.Call;
 import app.gradient.runner.CallResult;
 import app.gradient.runner.NativeLibrary;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ final class CodePlan implements GradingPlan {
     private final List<CheckCalls> checks;
     private final Reference reference;
     private final List<Mistake<CodeKind.Sign>> mistakes;
-    private final UnaryOperator<Optional<String>> hints;
+    private final Function<Optional<String>, Optional<Html>> hints;
     private final Words words;
 
     CodePlan(
@@ -70,7 +71,7 @@ final class CodePlan implements GradingPlan {
             List<CheckCalls> checks,
             Reference reference,
             List<Mistake<CodeKind.Sign>> mistakes,
-            UnaryOperator<Optional<String>> hints,
+            Function<Optional<String>, Optional<Html>> hints,
             Words words) {
         this.files = files;
         this.datasets = datasets;
@@ -202,13 +203,14 @@ final class CodePlan implements GradingPlan {
     }
 
     /** A hidden check shows no exception, so its name at least is in the hint. */
-    private Optional<String> hint(DeclaredCheck check, CallResult result) {
+    private Optional<Html> hint(DeclaredCheck check, CallResult result) {
         var said = hints.apply(check.hint);
         if (!check.open
                 && result instanceof CallResult.Threw threw
                 && !threw.exceptionClass().equals(CallResult.Threw.WITHHELD)) {
-            return Optional.of("<p>" + words.say("exercise.check.threw", simpleName(threw.exceptionClass())) + "</p>"
-                    + said.orElse(""));
+            return Optional.of(Html.text(words.say("exercise.check.threw", simpleName(threw.exceptionClass())))
+                    .inParagraph()
+                    .and(said.orElse(Html.EMPTY)));
         }
         return said;
     }
@@ -227,10 +229,17 @@ final class CodePlan implements GradingPlan {
             case CallResult.Threw threw ->
                 threw.exceptionClass().equals(CallResult.Threw.NO_SUCH_METHOD)
                         ? words.say("exercise.check.no-such-method")
-                        : words.say("exercise.check.threw", simpleName(threw.exceptionClass()))
-                                + (threw.message().isBlank() ? "" : ": " + threw.message());
+                        : threw(threw, simpleName(threw.exceptionClass()), words);
             case CallResult.NotReached ignored -> words.say("exercise.check.not-reached");
         };
+    }
+
+    /** In one line what a call that may be seen threw. */
+    static String threw(CallResult.Threw threw, String name, Words words) {
+        var said = threw.exceptionClass().equals(CallResult.Threw.WITHHELD)
+                ? words.say("exercise.check.threw.own")
+                : words.say("exercise.check.threw", name);
+        return said + (threw.message().isBlank() ? "" : ": " + threw.message());
     }
 
     private static String simpleName(String className) {

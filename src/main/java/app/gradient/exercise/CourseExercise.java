@@ -7,6 +7,7 @@ import app.gradient.content.ExercisePlace;
 import app.gradient.content.Fields;
 import app.gradient.content.Prose;
 import app.gradient.content.Words;
+import app.gradient.platform.Html;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -287,30 +288,27 @@ final class CourseExercise implements Exercise {
         }
 
         @Override
-        public String promptHtml() {
+        public Html promptHtml() {
             return prompt.html(new Spelling(parameters));
         }
 
         @Override
-        public List<String> hintsHtml() {
+        public List<Html> hintsHtml() {
             return hints.stream()
                     .map(hint -> hint.html(new Spelling(parameters)))
                     .toList();
         }
 
         @Override
-        public String solutionHtml() {
-            var html = new StringBuilder(solution.html(new Spelling(parameters)));
+        public Html solutionHtml() {
+            var html = solution.html(new Spelling(parameters));
             if (kind instanceof ProgramKind program) {
-                program.solution()
-                        .values()
-                        .forEach(source -> html.append(
-                                        "<pre class=\"code\" data-language=\"%s\" tabindex=\"0\" data-copy><code>"
-                                                .formatted(program.compiled() ? "java" : "text"))
-                                .append(CodeColours.html(program.compiled() ? "java" : "text", source.stripTrailing()))
-                                .append("</code></pre>"));
+                var language = program.compiled() ? "java" : "text";
+                for (var source : program.solution().values()) {
+                    html = html.and(CodeColours.block(language, source.stripTrailing()));
+                }
             }
-            return html.toString();
+            return html;
         }
 
         @Override

@@ -1,9 +1,11 @@
 package app.gradient.exercise;
 
 import app.gradient.exercise.ExpressionException.Reason;
+import app.gradient.platform.Plural;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The functions of expressions. None loops longer than its arguments are, so that no expression costs more than its length allows. */
 final class Functions {
     private static final int MAX_SIZE = 50;
+
+    private static final Locale RUSSIAN = Locale.of("ru");
 
     /** Functions of one number. */
     private static final Map<String, DoubleUnaryOperator> OF_A_NUMBER = Map.ofEntries(
@@ -78,7 +82,8 @@ final class Functions {
             "diag",
             "solve",
             "frobenius",
-            "close");
+            "close",
+            "forms");
 
     /** What authors may call. */
     static final Set<String> NAMES = names();
@@ -136,12 +141,27 @@ final class Functions {
             case "vector" ->
                 new Value.Vector(arguments.stream().map(Arithmetic::number).toList());
             case "matrix" -> matrix(arguments);
+            case "forms" -> forms(arguments);
             case "close" -> {
                 arity(name, arguments, 3);
                 yield new Value.Truth(new Closeness(Arithmetic.number(arguments.get(2)), 0)
                         .close(arguments.getFirst(), arguments.get(1)));
             }
             default -> ofVectors(name, arguments);
+        };
+    }
+
+    /** The form of a Russian noun that a number wants beside it: {@code forms(k, "раз", "раза", "раз")}. A fraction wants the second. */
+    private static Value forms(List<Value> arguments) {
+        arity("forms", arguments, 4);
+        double count = Arithmetic.number(arguments.getFirst());
+        if (count != Math.rint(count)) {
+            return arguments.get(2);
+        }
+        return switch (Plural.form(Math.round(count), RUSSIAN)) {
+            case ONE -> arguments.get(1);
+            case FEW -> arguments.get(2);
+            case MANY -> arguments.get(3);
         };
     }
 

@@ -3,6 +3,7 @@ package app.gradient.exercise;
 import app.gradient.content.Prose;
 import app.gradient.content.Substitution;
 import app.gradient.content.Words;
+import app.gradient.platform.Html;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ final class Grading {
                 mistake.map(Mistake::id)));
     }
 
-    static String html(Prose prose, Substitution substitution) {
+    static Html html(Prose prose, Substitution substitution) {
         return prose.html(substitution);
     }
 

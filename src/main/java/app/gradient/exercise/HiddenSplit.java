@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 
 /**
@@ -20,6 +21,9 @@ import org.apache.commons.csv.CSVFormat;
  * random order.
  */
 final class HiddenSplit {
+    /** Share of the training part. */
+    private static final double LEFT_OUT = 0.1;
+
     private final List<String> header;
     private final List<List<String>> training;
     private final List<List<String>> hidden;
@@ -55,6 +59,31 @@ final class HiddenSplit {
         Collections.shuffle(training, random);
         Collections.shuffle(hidden, random);
         return new HiddenSplit(header, training, hidden);
+    }
+
+    /**
+     * One cut for each seed. Rows that one of them hides are given with their labels in none: without rows that nobody is
+     * given, all hide the same and differ in what is left out of the training part.
+     */
+    static List<HiddenSplit> each(
+            String csv, Optional<String> kept, double share, String stratifyBy, List<Long> seeds) {
+        if (kept.isPresent()) {
+            return seeds.stream()
+                    .map(seed -> of(csv, kept, share, stratifyBy, seed))
+                    .toList();
+        }
+        var first = of(csv, kept, share, stratifyBy, seeds.getFirst());
+        return Stream.concat(
+                        Stream.of(first), seeds.stream().skip(1).map(seed -> first.without(LEFT_OUT, stratifyBy, seed)))
+                .toList();
+    }
+
+    private HiddenSplit without(double share, String stratifyBy, long seed) {
+        var random = new Random(seed);
+        List<List<String>> less = new ArrayList<>();
+        cut(training, share, header.indexOf(stratifyBy), random, new ArrayList<>(), less);
+        Collections.shuffle(less, random);
+        return new HiddenSplit(header, less, hidden);
     }
 
     private static List<List<String>> rows(String csv) {

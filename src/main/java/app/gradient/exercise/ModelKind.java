@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Code that trains a Tribuo model, graded by a metric on rows whose labels never enter the learner's process. */
@@ -137,7 +137,7 @@ public final class ModelKind implements ProgramKind {
     /** What one number or one label for all would reach on a cut of the same size. */
     private synchronized AnswerForm.Baseline baseline() {
         if (baseline == null) {
-            var split = split(BASELINE_SEED);
+            var split = splits(LongStream.of(BASELINE_SEED)).getFirst();
             if (metric.ofLabels()) {
                 var label = mostFrequent(split.trainingTexts(target));
                 var truth = split.hiddenTexts(target);
@@ -167,8 +167,13 @@ public final class ModelKind implements ProgramKind {
                 .getKey();
     }
 
-    private HiddenSplit split(long seed) {
-        return HiddenSplit.of(dataset.csv(), dataset.hiddenCsv(), hiddenShare, metric.ofLabels() ? target : "", seed);
+    private List<HiddenSplit> splits(LongStream seeds) {
+        return HiddenSplit.each(
+                dataset.csv(),
+                dataset.hiddenCsv(),
+                hiddenShare,
+                metric.ofLabels() ? target : "",
+                seeds.boxed().toList());
     }
 
     @Override
@@ -199,10 +204,8 @@ public final class ModelKind implements ProgramKind {
     @Override
     public GradingPlan plan(long seed) {
         var seeds = new Random(seed);
-        return new ModelPlan(Stream.concat(Stream.of(seed), Stream.generate(seeds::nextLong))
-                .limit(draws)
-                .map(this::split)
-                .toList());
+        return new ModelPlan(splits(LongStream.concat(LongStream.of(seed), LongStream.generate(seeds::nextLong))
+                .limit(draws)));
     }
 
     /** One training on each cut; the metric is the mean of all. */
@@ -336,9 +339,7 @@ public final class ModelKind implements ProgramKind {
                 case CallResult.Returned returned -> measured(PlainValue.normal(returned.value()), split);
                 case CallResult.Threw threw ->
                     new Score.NotPredicted(
-                            words.say("exercise.check.threw", threw.exceptionClass())
-                                    + (threw.message().isBlank() ? "" : ": " + threw.message()),
-                            Optional.of(threw.exceptionClass()));
+                            CodePlan.threw(threw, threw.exceptionClass(), words), Optional.of(threw.exceptionClass()));
                 case CallResult.NotReached ignored ->
                     new Score.NotPredicted(words.say("exercise.check.not-reached"), Optional.empty());
             };

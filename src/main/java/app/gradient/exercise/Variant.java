@@ -1,5 +1,6 @@
 package app.gradient.exercise;
 
+import app.gradient.platform.Html;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,13 @@ public interface Variant {
     Map<String, Value> parameters();
 
     /** The statement: safe HTML, formulas included. */
-    String promptHtml();
+    Html promptHtml();
 
     /** Hints from the gentlest on, to be opened one at a time. */
-    List<String> hintsHtml();
+    List<Html> hintsHtml();
 
     /** The worked solution; for programs it shows the reference program too. */
-    String solutionHtml();
+    Html solutionHtml();
 
     /** What the page puts where the answer is typed. */
     AnswerForm form();

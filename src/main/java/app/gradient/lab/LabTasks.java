@@ -4,6 +4,7 @@ import app.gradient.exercise.Exercise;
 import app.gradient.exercise.Exercises;
 import app.gradient.exercise.LabKind;
 import app.gradient.exercise.Slug;
+import app.gradient.platform.Html;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ class LabTasks {
             String slug,
             String number,
             String title,
-            String promptHtml,
+            Html promptHtml,
             List<String> conditions,
             Map<String, String> starter) {
         public String path() {

@@ -12,6 +12,13 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public final class Plural {
     private static final long GROUPED_FROM = 10_000;
 
+    /** Which of its forms a noun takes beside a number. */
+    public enum Form {
+        ONE,
+        FEW,
+        MANY
+    }
+
     private final MessageSource messages;
 
     Plural(MessageSource messages) {
@@ -26,7 +33,8 @@ public final class Plural {
     public String of(String key, long count, Locale locale) {
         // four digits stand together, from five on they are grouped
         Object number = Math.abs(count) < GROUPED_FROM ? Long.toString(count) : count;
-        var phrase = messages.getMessage(key + "." + form(count, locale), new Object[] {number}, locale);
+        var phrase = messages.getMessage(
+                key + "." + form(count, locale).name().toLowerCase(Locale.ROOT), new Object[] {number}, locale);
         return isRussian(locale) ? NonBreaking.spaces(phrase) : phrase;
     }
 
@@ -34,16 +42,16 @@ public final class Plural {
         return locale.getLanguage().equals("ru");
     }
 
-    static String form(long count, Locale locale) {
+    public static Form form(long count, Locale locale) {
         long n = Math.abs(count);
         if (!isRussian(locale)) {
-            return n == 1 ? "one" : "many";
+            return n == 1 ? Form.ONE : Form.MANY;
         }
         long tens = n % 100;
         long ones = n % 10;
         if (ones == 1 && tens != 11) {
-            return "one";
+            return Form.ONE;
         }
-        return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? "few" : "many";
+        return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? Form.FEW : Form.MANY;
     }
 }

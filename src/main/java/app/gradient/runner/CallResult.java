@@ -11,11 +11,11 @@ public sealed interface CallResult {
 
     /**
      * The method threw, did not exist or did not take these arguments. For a hidden call the message and the output are
-     * empty, and the class is named only when it belongs to the JDK or to Tribuo.
+     * empty, and the class is named only when it is one of the few that tell a learner what is wrong.
      */
     record Threw(String exceptionClass, String message, List<Frame> ownFrames, String stdout, Duration took)
             implements CallResult {
-        /** Stands in for an exception class of the learner's own in a hidden call. */
+        /** Stands in for an exception class that is not told: most in a hidden call, and what can't be a name in any. */
         public static final String WITHHELD = "?";
 
         /** The exception class when {@code className} has no such method for these arguments. */

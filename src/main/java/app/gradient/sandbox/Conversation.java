@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,9 +37,6 @@ final class Conversation {
     private static final int MAX_PLOTS = 20;
     private static final int MAX_VALUES = 200;
     private static final int MAX_TABLES = 64;
-    private static final int MAX_FRAMES = 20;
-    private static final Set<String> KNOWN =
-            Set.of("java", "javax", "jdk", "org.tribuo", "com.oracle.labs", "org.ejml", "org.tensorflow", "ml.dmlc");
 
     /** The end of a run before its last answer. */
     private static final class Ended extends Exception {
@@ -92,6 +88,7 @@ final class Conversation {
     private long peakMemory;
     private Duration cpu = Duration.ZERO;
     private boolean gone;
+    private @Nullable PlannedCall current;
 
     Conversation(Child child, RunRequest request, RunListener listener, Tables tables, RandomGenerator random) {
         this.child = child;
@@ -135,6 +132,7 @@ final class Conversation {
                     begin();
                     boolean first = true;
                     for (PlannedCall planned : calls.calls()) {
+                        current = planned;
                         sayCall(planned.call());
                         if (first) {
                             awaitStart();
@@ -148,9 +146,10 @@ final class Conversation {
             early = Optional.of(e.ending);
         }
         Duration wall = armedNanos == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - armedNanos);
-        flushDecoder(Visibility.PUBLIC);
+        flushDecoder(visibility());
         settle();
-        Usage usage = new Usage(wall, cpu, peakMemory);
+        Usage exact = new Usage(wall, cpu, peakMemory);
+        Usage usage = isHidden() ? exact.rounded() : exact;
         if (task instanceof Task.Calls calls) {
             while (results.size() < calls.calls().size()) {
                 results.add(new CallResult.NotReached());
@@ -165,10 +164,21 @@ final class Conversation {
         }
         return switch (early.get()) {
             case Ending.At at -> new Verdict.Done(new RunOutcome.ExceededLimit(at.limit(), results, output, usage));
-            case Ending.Crash crash -> new Verdict.Done(new RunOutcome.Crashed(crash.cause(), results, output, usage));
+            case Ending.Crash crash ->
+                new Verdict.Done(new RunOutcome.Crashed(
+                        isHidden() ? new RunOutcome.Cause.BrokeProtocol("") : crash.cause(), results, output, usage));
             case Ending.Cancelled cancelled -> new Verdict.Done(new RunOutcome.Cancelled());
             case Ending.Fault fault -> new Verdict.Broke(fault.what());
         };
+    }
+
+    /** Of what the program does now; hidden calls come last, so from the first of them on nothing more is shown. */
+    private Visibility visibility() {
+        return current == null ? Visibility.PUBLIC : current.visibility();
+    }
+
+    private boolean isHidden() {
+        return visibility() == Visibility.HIDDEN;
     }
 
     private void begin() {
@@ -297,7 +307,8 @@ final class Conversation {
                     Object value = body.takeValue();
                     body.end();
                     flushDecoder(visibility);
-                    return new CallResult.Returned(value, callOutput.toString(), took);
+                    return new CallResult.Returned(
+                            value, callOutput.toString(), visibility == Visibility.PUBLIC ? took : Duration.ZERO);
                 }
                 case THREW -> {
                     CallResult.Threw threw = threw(body(reader));
@@ -333,29 +344,27 @@ final class Conversation {
 
     private CallResult.Threw threw(WireReader body) throws WireException {
         Duration took = took(body);
-        String exceptionClass = body.takeString();
-        String text = body.takeString();
+        String exceptionClass = SaidNames.exceptionClass(body.takeString());
+        String text = SaidNames.message(body.takeString());
         int count = body.takeCount(16);
         List<Frame> frames = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Frame frame = new Frame(body.takeString(), body.takeString(), body.takeString(), body.takeInt());
-            if (frames.size() < MAX_FRAMES) {
-                frames.add(frame);
-            }
+            SaidNames.frame(body.takeString(), body.takeString(), body.takeString(), body.takeInt())
+                    .filter(frame -> frames.size() < SaidNames.MAX_FRAMES)
+                    .ifPresent(frames::add);
         }
         body.end();
         return new CallResult.Threw(exceptionClass, text, frames, "", took);
     }
 
-    /**
-     * Takes out whatever code could fill with a hidden input: text, and names of classes and methods that it may have
-     * made while it ran. Lines of classes that were compiled stay.
-     */
-    private CallResult.Threw withhold(CallResult.Threw threw) {
-        boolean known = KNOWN.stream().anyMatch(start -> threw.exceptionClass().startsWith(start + "."));
-        boolean own = request.classes().names().contains(threw.exceptionClass());
+    /** Takes out whatever code could fill with a hidden input: text, names that it makes or chooses, and the time. */
+    private static CallResult.Threw withhold(CallResult.Threw threw) {
         return new CallResult.Threw(
-                known || own ? threw.exceptionClass() : CallResult.Threw.WITHHELD, "", List.of(), "", threw.took());
+                SaidNames.isTelling(threw.exceptionClass()) ? threw.exceptionClass() : CallResult.Threw.WITHHELD,
+                "",
+                List.of(),
+                "",
+                Duration.ZERO);
     }
 
     private void takeOutput(byte[] bytes, Visibility visibility) throws Ended {
@@ -409,12 +418,24 @@ final class Conversation {
         if (++tablesAsked > MAX_TABLES) {
             throw breach("asked for too many tables");
         }
-        Optional<byte[]> csv = Optional.ofNullable(request.tables().get(name))
+        Optional<byte[]> csv = Optional.ofNullable(
+                        isOfAnotherCall(name) ? null : request.tables().get(name))
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .or(() -> request.datasets().contains(name) ? tables.find(name) : Optional.empty());
         WireWriter writer = new WireWriter().putByte(csv.isPresent() ? 1 : 0);
         csv.ifPresent(writer::putBytes);
         child.say(Message.Type.TABLE, nonce, writer.toBytes());
+    }
+
+    /** The tables of one call may hold what another is asked about. */
+    private boolean isOfAnotherCall(String table) {
+        return request.task() instanceof Task.Calls(var calls)
+                && calls.stream().anyMatch(planned -> names(planned, table))
+                && (current == null || !names(current, table));
+    }
+
+    private static boolean names(PlannedCall planned, String table) {
+        return planned.call().arguments().contains(table);
     }
 
     private Ending explain(Child.Event.Gone death) {

@@ -22,7 +22,7 @@ import java.util.UUID;
  *
  * @param state how far it is, or how it ended
  * @param number counts the person's submissions of the exercise from 1
- * @param timings milliseconds of each phase that is over
+ * @param timings milliseconds of each phase that is over; tenths of a second where hidden checks ran
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ApiView(
@@ -45,11 +45,20 @@ record ApiView(
                 Optional.of(submission.number()),
                 standing,
                 submission.verdict(),
-                "");
+                "",
+                ShownTimes.of(submission));
     }
 
     static ApiView of(Run run, Optional<Standing> standing) {
-        return of(run.work(), run.content(), run.exercise(), Optional.empty(), standing, run.verdict(), run.stdout());
+        return of(
+                run.work(),
+                run.content(),
+                run.exercise(),
+                Optional.empty(),
+                standing,
+                run.verdict(),
+                run.stdout(),
+                ShownTimes.of(run));
     }
 
     private static ApiView of(
@@ -59,7 +68,8 @@ record ApiView(
             Optional<Integer> number,
             Optional<Standing> standing,
             Optional<Verdict> verdict,
-            String printed) {
+            String printed,
+            ShownTimes times) {
         return new ApiView(
                 work.id(),
                 work.state().key(),
@@ -71,7 +81,7 @@ record ApiView(
                         new Queue(at.place(), at.likely().toMillis(), at.most().toMillis())),
                 verdict.map(Outcome::of)
                         .or(() -> printed.isEmpty() ? Optional.empty() : Optional.of(Outcome.soFar(printed))),
-                Timings.of(work.times(), content),
+                Timings.of(times, content),
                 work.state());
     }
 
@@ -85,7 +95,7 @@ record ApiView(
             Optional<Double> runMs,
             Optional<Double> gradeMs,
             Optional<Double> totalMs) {
-        static Timings of(Work.Times times, Content content) {
+        static Timings of(ShownTimes times, Content content) {
             return new Timings(
                     millis(times.waiting()),
                     millis(content.isExperiment() ? Optional.empty() : times.compiling()),
@@ -113,6 +123,8 @@ record ApiView(
             Optional<String> incident) {
         static Outcome of(Verdict verdict) {
             var trace = verdict.traceOrNone();
+            boolean open = verdict.checkResults().stream().allMatch(CheckResult::open);
+            var usage = open ? trace.usage() : trace.usage().rounded();
             return new Outcome(
                     verdict.checkResults(),
                     verdict.diagnosticsOrNone(),
@@ -123,12 +135,10 @@ record ApiView(
                     trace.stdout(),
                     trace.plots(),
                     trace.values(),
-                    trace.usage().wall().isZero()
+                    usage.wall().isZero()
                             ? Optional.empty()
                             : Optional.of(new Used(
-                                    trace.usage().wall().toMillis(),
-                                    trace.usage().cpu().toMillis(),
-                                    trace.usage().peakMemoryBytes())),
+                                    usage.wall().toMillis(), usage.cpu().toMillis(), usage.peakMemoryBytes())),
                     verdict instanceof Verdict.OurFault fault ? fault.incident() : Optional.empty());
         }
 

@@ -5,6 +5,7 @@ import app.gradient.exercise.AnswerForm;
 import app.gradient.exercise.Exercise;
 import app.gradient.exercise.Exercises;
 import app.gradient.exercise.Slug;
+import app.gradient.platform.Html;
 import app.gradient.platform.NotFound;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
@@ -94,10 +95,10 @@ class ExerciseApi {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Whole(
             Line exercise,
-            String promptHtml,
+            Html promptHtml,
             AnswerForm form,
             Map<String, String> starter,
-            List<String> hintsHtml,
+            List<Html> hintsHtml,
             int hintCount,
-            Optional<String> solutionHtml) {}
+            Optional<Html> solutionHtml) {}
 }

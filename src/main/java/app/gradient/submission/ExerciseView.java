@@ -5,6 +5,7 @@ import app.gradient.exercise.Exercise;
 import app.gradient.exercise.Notice;
 import app.gradient.exercise.ResourceLimits;
 import app.gradient.exercise.UsedNames;
+import app.gradient.platform.Html;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ import java.util.Optional;
  */
 record ExerciseView(
         Exercise exercise,
-        String promptHtml,
+        Html promptHtml,
         AnswerForm form,
         boolean program,
         boolean refused,
@@ -38,10 +39,10 @@ record ExerciseView(
         Optional<Draft> draft,
         List<Notice> problems,
         Submissions.Standing standing,
-        List<String> hints,
+        List<Html> hints,
         int hintCount,
         boolean gaveUp,
-        Optional<String> solution,
+        Optional<Html> solution,
         Optional<VerdictView> latest,
         List<Task> tasks,
         List<String> names,

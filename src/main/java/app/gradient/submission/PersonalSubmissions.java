@@ -28,7 +28,8 @@ class PersonalSubmissions implements PersonalDataSource {
     public Object export(PersonId person) {
         return Map.of(
                 "submissions", rows("""
-                        select s.exercise, s.number, work.state, work.stored_at, work.graded_at,
+                        select s.exercise, s.number, work.state, work.stored_at,
+                            date_trunc('second', work.graded_at) as graded_at,
                             s.content::text as content, s.verdict::text as verdict
                         from submission s join work on work.work_id = s.submission_id
                         where s.person_id = :person order by work.stored_at

@@ -97,12 +97,13 @@ record VerdictView(
                     submission
                             .verdict()
                             .map(verdict -> verdict.traceOrNone().stdout())
-                            .orElse(""));
+                            .orElse(""),
+                    ShownTimes.of(submission));
         }
 
         VerdictView of(Run run, Optional<Standing> standing) {
             var place = new Place("/runs/" + run.id(), true, run.exercise().isEmpty());
-            return make(place, 0, run.content(), run.work(), run.verdict(), standing, run.stdout());
+            return make(place, 0, run.content(), run.work(), run.verdict(), standing, run.stdout(), ShownTimes.of(run));
         }
 
         private VerdictView make(
@@ -112,7 +113,8 @@ record VerdictView(
                 Work work,
                 Optional<Verdict> verdict,
                 Optional<Standing> standing,
-                String stdout) {
+                String stdout,
+                ShownTimes times) {
             var results = verdict.map(Verdict::checkResults).orElse(List.of());
             var trace = verdict.map(Verdict::traceOrNone).orElse(Trace.NONE);
             var diagnostics = verdict.map(Verdict::diagnosticsOrNone).orElse(List.of());
@@ -129,8 +131,8 @@ record VerdictView(
                     work.faults(),
                     work.times().stored(),
                     standing,
-                    phases(work, content),
-                    work.times().total().map(Duration::toMillis),
+                    phases(work, content, times),
+                    times.total().map(Duration::toMillis),
                     checks(results),
                     results.stream().filter(CheckResult::passed).count(),
                     diagnostics,
@@ -170,24 +172,24 @@ record VerdictView(
         }
 
         /** Nothing for an answer, which is graded before its page is back. */
-        private static List<Phase> phases(Work work, Content content) {
-            var times = work.times();
+        private static List<Phase> phases(Work work, Content content, ShownTimes times) {
+            var reached = work.times();
             var phases = new ArrayList<Phase>();
-            if (work.state() == State.QUEUED || times.claimed().isPresent()) {
+            if (work.state() == State.QUEUED || reached.claimed().isPresent()) {
                 phases.add(new Phase("queued", state(work.state(), State.QUEUED), millis(times.waiting())));
             }
-            if (times.claimed().isPresent() && content.isExperiment()) {
+            if (reached.claimed().isPresent() && content.isExperiment()) {
                 boolean over = work.state().isTerminal();
                 phases.add(new Phase("training", over ? "done" : "running", millis(times.working())));
                 return phases;
             }
-            if (times.claimed().isPresent()) {
+            if (reached.claimed().isPresent()) {
                 phases.add(new Phase(
                         "compiling",
                         work.state() == State.DID_NOT_COMPILE ? "failed" : state(work.state(), State.COMPILING),
                         millis(times.compiling())));
             }
-            if (times.compiled().isPresent() && work.state() != State.DID_NOT_COMPILE) {
+            if (reached.compiled().isPresent() && work.state() != State.DID_NOT_COMPILE) {
                 phases.add(new Phase("running", state(work.state(), State.RUNNING), millis(times.running())));
             }
             return phases;

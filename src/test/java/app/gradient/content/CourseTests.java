@@ -26,14 +26,17 @@ class CourseTests {
     void givesEachTermItsEnglishNameWhereItIsIntroduced() {
         var vectors = CourseSource.book().section("linear-algebra", "vectors").orElseThrow();
 
-        assertThat(vectors.html()).containsOnlyOnce("<span class=\"term-english\" lang=\"en\">dot product</span>");
+        assertThat(vectors.html().toString())
+                .containsOnlyOnce("<span class=\"term-english\" lang=\"en\">dot product</span>");
     }
 
     @Test
     void opensEachSectionWithAQuestionAndClosesItWithWhatToRemember() {
         assertThat(CourseSource.book().sections()).isNotEmpty().allSatisfy(section -> {
-            assertThat(section.html()).as(section.slug()).startsWith("<div class=\"block question\"");
-            var end = section.html().substring(section.html().lastIndexOf("data-block=\""));
+            assertThat(section.html().toString()).as(section.slug()).startsWith("<div class=\"block question\"");
+            var end = section.html()
+                    .toString()
+                    .substring(section.html().toString().lastIndexOf("data-block=\""));
             assertThat(end).as(section.slug()).startsWith("data-block=\"keypoints\"");
             assertThat(end.replaceFirst("(?s)<section class=\"references\">.*", ""))
                     .as("after the key points of %s", section.slug())
@@ -45,7 +48,7 @@ class CourseTests {
     void hasFiguresThatMove() {
         var names = CourseSource.book().sections().stream()
                 .flatMap(section -> Pattern.compile("data-figure=\"([^\"]+)\"")
-                        .matcher(section.html())
+                        .matcher(section.html().toString())
                         .results())
                 .map(found -> found.group(1))
                 .distinct();
@@ -58,7 +61,7 @@ class CourseTests {
         assertThat(CourseSource.book().chapters()).allSatisfy(chapter -> {
             var cited = chapter.sections().stream()
                     .flatMap(section -> Pattern.compile("id=\"src-([^\"]+)\"")
-                            .matcher(section.html())
+                            .matcher(section.html().toString())
                             .results())
                     .map(found -> found.group(1))
                     .toList();
@@ -71,7 +74,7 @@ class CourseTests {
         var drawn = Files.readString(Path.of("frontend/scripts/figures/figures.ts"));
         var placed = CourseSource.book().sections().stream()
                 .flatMap(section -> Pattern.compile("data-figure=\"([^\"]+)\"")
-                        .matcher(section.html())
+                        .matcher(section.html().toString())
                         .results())
                 .map(found -> found.group(1))
                 .distinct();
@@ -82,10 +85,11 @@ class CourseTests {
     @Test
     void givesFiguresTheirNumbersAsNumbers() {
         var section = CourseSource.book().sections().stream()
-                .filter(candidate -> candidate.html().contains("data-figure=\"pca-axis\""))
+                .filter(candidate -> candidate.html().toString().contains("data-figure=\"pca-axis\""))
                 .findFirst();
 
         assertThat(section)
-                .hasValueSatisfying(found -> assertThat(found.html()).contains("{\"points\":[[0.8552,0.0819],"));
+                .hasValueSatisfying(
+                        found -> assertThat(found.html().toString()).contains("{\"points\":[[0.8552,0.0819],"));
     }
 }

@@ -106,7 +106,8 @@ class CoverageTests {
         var anchor = place.substring(slug.length());
         return chapter.sections().stream()
                 .filter(section -> section.slug().equals(slug))
-                .anyMatch(section -> anchor.isEmpty() || section.html().contains(" id=\"" + anchor.substring(1) + '"'));
+                .anyMatch(section ->
+                        anchor.isEmpty() || section.html().toString().contains(" id=\"" + anchor.substring(1) + '"'));
     }
 
     private static Section section(Chapter chapter, String place) {

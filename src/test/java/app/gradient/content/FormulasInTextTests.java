@@ -43,6 +43,7 @@ class FormulasInTextTests {
         return CourseSource.book()
                 .prose(place, "test.md", 0, markdown.strip())
                 .inlineHtml()
+                .toString()
                 .replaceAll("<math.*?</math>", "M");
     }
 
@@ -77,7 +78,10 @@ class FormulasInTextTests {
 
     private static String inlineWhole(String markdown) {
         var place = CourseSource.book().exercises().getFirst();
-        return CourseSource.book().prose(place, "test.md", 0, markdown).inlineHtml();
+        return CourseSource.book()
+                .prose(place, "test.md", 0, markdown)
+                .inlineHtml()
+                .toString();
     }
 
     @ParameterizedTest
@@ -89,7 +93,7 @@ class FormulasInTextTests {
 
         var prose = CourseSource.book().prose(place, "test.md", 0, markdown.strip());
 
-        assertThat(prose.labelHtml(new NoNumbers())).contains("<math aria-label=\"" + name.strip() + "\"");
+        assertThat(prose.labelHtml(new NoNumbers()).toString()).contains("<math aria-label=\"" + name.strip() + "\"");
     }
 
     private record NoNumbers() implements Substitution {

@@ -18,7 +18,7 @@ class WritingGuideTests {
     void isReadAsASectionWithoutMistakes() {
         var page = WritingGuide.read(CourseSource.book());
 
-        assertThat(page.html())
+        assertThat(page.html().toString())
                 .contains("Определение\u00a01.1.1. Скалярное произведение", "data-program=\"guide/Vectors\"")
                 .contains("data-figure=\"vectors\"", "data-exercise=\"cosine-of-angle\"", "class=\"citation cite\"")
                 .contains(":::definition{#def-dot title=")

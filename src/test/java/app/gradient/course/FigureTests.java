@@ -140,7 +140,7 @@ class FigureTests {
 
     private static List<String> sectionsWithFigures() {
         var addresses = CourseSource.book().sections().stream()
-                .filter(section -> section.html().contains("data-figure="))
+                .filter(section -> section.html().toString().contains("data-figure="))
                 .map(section -> "/course/" + section.chapter() + "/" + section.slug())
                 .toList();
         assertThat(addresses).isNotEmpty();

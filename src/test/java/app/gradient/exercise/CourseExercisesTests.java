@@ -6,10 +6,20 @@ import static org.assertj.core.api.Assertions.fail;
 import app.gradient.content.ContentError;
 import app.gradient.content.CourseSource;
 import app.gradient.lab.CourseLaboratory;
+import app.gradient.platform.Html;
+import app.gradient.platform.Plural;
+import app.gradient.runner.PlannedCall;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +35,10 @@ class CourseExercisesTests {
 
     static Stream<Exercise> all() {
         return ALL.stream();
+    }
+
+    static Stream<Exercise> code() {
+        return all().filter(exercise -> exercise.kind() instanceof CodeKind);
     }
 
     static Stream<Exercise> models() {
@@ -79,7 +93,7 @@ class CourseExercisesTests {
                 .mapToObj(exercise::variant)
                 .map(variant -> variant.form() instanceof AnswerForm.Choices choices
                         ? choices.options().stream()
-                                .map(AnswerForm.Option::html)
+                                .map(option -> option.html().toString())
                                 .sorted()
                                 .toList()
                                 .toString()
@@ -133,7 +147,7 @@ class CourseExercisesTests {
     @CsvSource({"linear-algebra, review", "machine-learning, learning-review"})
     void endEachChapterWithAMixedReviewAndAProjectOfSeveralSteps(String chapter, String section) {
         var last = CourseSource.book().section(chapter, section).orElseThrow();
-        int project = last.html().indexOf("id=\"project\"");
+        int project = last.html().toString().indexOf("id=\"project\"");
 
         assertThat(last)
                 .isEqualTo(CourseSource.book()
@@ -141,10 +155,12 @@ class CourseExercisesTests {
                         .orElseThrow()
                         .sections()
                         .getLast());
-        assertThat(last.exercises().stream().filter(slug -> last.html().indexOf("ex-" + slug + '"') < project))
+        assertThat(last.exercises().stream()
+                        .filter(slug -> last.html().toString().indexOf("ex-" + slug + '"') < project))
                 .as("mixed review")
                 .hasSizeGreaterThanOrEqualTo(4);
-        assertThat(last.exercises().stream().filter(slug -> last.html().indexOf("ex-" + slug + '"') > project))
+        assertThat(last.exercises().stream()
+                        .filter(slug -> last.html().toString().indexOf("ex-" + slug + '"') > project))
                 .as("steps of the project")
                 .hasSizeGreaterThanOrEqualTo(3);
     }
@@ -156,6 +172,71 @@ class CourseExercisesTests {
 
         assertThat(((ModelKind) exercise.kind()).draws()).isGreaterThanOrEqualTo(3);
         assertThat(form.threshold()).isNotEqualTo(form.baseline().value());
+    }
+
+    /** Static fields outlive a call, so what any call may read counts for all of them. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void giveNoRowWhoseLabelAnyOfTheirCallsAsksFor(Exercise exercise) {
+        for (long seed = 1; seed <= 5; seed++) {
+            var plan = ((ModelKind) exercise.kind()).plan(seed);
+            var given = plan.tables().values().stream()
+                    .flatMap(table -> table.lines().skip(1))
+                    .map(CourseExercisesTests::numbersOf)
+                    .collect(Collectors.toSet());
+
+            // features of the hidden rows are numbers of the table; a row is given if all of them stand in one of its
+            // rows
+            var asked = plan.calls().stream()
+                    .flatMap(call ->
+                            Arrays.stream((double[][]) call.call().arguments().getLast()))
+                    .map(row -> Arrays.stream(row).boxed().collect(Collectors.toSet()))
+                    .toList();
+            long found = asked.stream()
+                    .filter(row -> given.stream().anyMatch(one -> one.containsAll(row)))
+                    .count();
+            assertThat(plan.datasets()).isEmpty();
+            assertThat(found)
+                    .as("rows that happen to be alike, of %d", asked.size())
+                    .isLessThanOrEqualTo(asked.size() / 30);
+        }
+    }
+
+    private static Set<Double> numbersOf(String row) {
+        return Arrays.stream(row.split(","))
+                .filter(cell -> cell.matches("-?\\d+(\\.\\d+)?(E-?\\d+|e-?\\d+)?"))
+                .map(Double::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    /** A program keeps what it likes from one call to the next, and what it prints in an open one is shown. */
+    @ParameterizedTest
+    @MethodSource("code")
+    void makeTheirHiddenCallsLast(Exercise exercise) {
+        var calls = ((CodeKind) exercise.kind()).plan(1).calls();
+
+        var visibilities = calls.stream().map(PlannedCall::visibility).toList();
+        assertThat(visibilities).isSorted();
+    }
+
+    /** A verdict is stored with its hint, and what is read from storage is cleaned of all that the course's prose is not made of. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void whatTheyHintStaysWhatItWasAfterStoring(Exercise exercise) {
+        var variant = exercise.variant(1);
+        var all = new ArrayList<>(variant.hintsHtml());
+        all.add(variant.promptHtml());
+
+        assertThat(all).allSatisfy(CourseExercisesTests::staysWhatItIsWhenStored);
+    }
+
+    static void staysWhatItIsWhenStored(Html html) {
+        assertThat(tree(Html.cleaned(html.toString()))).isEqualTo(tree(html));
+    }
+
+    private static String tree(Html html) {
+        // an attribute without a value and one with an empty value are the same
+        return Jsoup.parseBodyFragment(html.toString()).body().html().replace("=\"\"", "");
     }
 
     @ParameterizedTest
@@ -174,11 +255,118 @@ class CourseExercisesTests {
     @MethodSource("all")
     void sayEverythingWithTheNumbersOfAnyVariant(Exercise exercise) {
         for (var variant : variants(exercise)) {
-            assertThat(variant.promptHtml()).isNotBlank().doesNotContain("{{");
-            assertThat(variant.solutionHtml()).isNotBlank();
-            assertThat(variant.hintsHtml()).allSatisfy(hint -> assertThat(hint).doesNotContain("{{"));
+            assertThat(variant.promptHtml().toString()).isNotBlank().doesNotContain("{{");
+            assertThat(variant.solutionHtml().toString()).isNotBlank();
+            assertThat(variant.hintsHtml())
+                    .allSatisfy(hint -> assertThat(hint.toString()).doesNotContain("{{"));
             assertThat(variant.form()).isNotNull();
         }
+    }
+
+    /** Forms that are wrong in every case: plurals after …1, singulars after five and more, the bare word after two to four. */
+    private static final Set<String> NEVER_AFTER_ONE = Set.of(
+            "больных",
+            "здоровых",
+            "чисел",
+            "весов",
+            "входов",
+            "нейронов",
+            "слоями",
+            "щелчков",
+            "квартир",
+            "умножений",
+            "сдвигов",
+            "строк",
+            "примеров",
+            "шагов",
+            "показов",
+            "признаков",
+            "столбцов",
+            "предложений",
+            "координат",
+            "точек",
+            "объектов");
+
+    private static final Set<String> NEVER_AFTER_FIVE = Set.of(
+            "раза",
+            "больного",
+            "здорового",
+            "число",
+            "числа",
+            "вес",
+            "веса",
+            "вход",
+            "входа",
+            "слоем",
+            "щелчок",
+            "щелчка",
+            "квартира",
+            "квартиры",
+            "умножение",
+            "умножения",
+            "сдвиг",
+            "сдвига",
+            "строка",
+            "строки",
+            "пример",
+            "примера",
+            "шаг",
+            "шага",
+            "показ",
+            "признак",
+            "признака",
+            "столбец",
+            "столбца",
+            "предложение",
+            "координата",
+            "координаты",
+            "объект",
+            "объекта");
+
+    private static final Set<String> NEVER_AFTER_TWO =
+            Set.of("раз", "щелчок", "пример", "шаг", "число", "вход", "сдвиг", "строка");
+
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?<![\\p{L}\\d,.])(?<![+−·][\\s\\u2009]{0,2})(\\d+)[\\s\\u00a0\\u202f]+(\\p{IsCyrillic}+)",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void letNounsAgreeWithTheirNumbersInAnyVariant(Exercise exercise) {
+        int seeds = exercise.variant(1).parameters().isEmpty() ? 1 : 60;
+        for (long seed = 1; seed <= seeds; seed++) {
+            var variant = exercise.variant(seed);
+            var texts = new ArrayList<>(variant.hintsHtml());
+            texts.add(variant.promptHtml());
+            texts.add(variant.solutionHtml());
+            if (variant.form() instanceof AnswerForm.Choices(var many, var options)) {
+                options.forEach(option -> texts.add(option.html()));
+            }
+            for (var html : texts) {
+                assertThat(COUNTED.matcher(words(html))
+                                .results()
+                                .filter(CourseExercisesTests::disagrees)
+                                .map(MatchResult::group))
+                        .as("seed %d of %s", seed, exercise.slug())
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static String words(Html html) {
+        return html.toString()
+                .replaceAll("(?s)<(annotation|pre|code)\\b.*?</\\1>", " ")
+                .replaceAll("<[^>]*>", "")
+                .replace("&nbsp;", " ");
+    }
+
+    private static boolean disagrees(MatchResult counted) {
+        var never = switch (Plural.form(Long.parseLong(counted.group(1)), Locale.of("ru"))) {
+            case ONE -> NEVER_AFTER_ONE;
+            case FEW -> NEVER_AFTER_TWO;
+            case MANY -> NEVER_AFTER_FIVE;
+        };
+        return never.contains(counted.group(2));
     }
 
     @ParameterizedTest
@@ -204,7 +392,9 @@ class CourseExercisesTests {
                 assertThat(checks.getFirst().mistakeId())
                         .as("seed %d, %s", variant.seed(), answer)
                         .hasValue(mistake);
-                assertThat(checks.getFirst().hintHtml().orElse("")).isNotBlank();
+                assertThat(checks.getFirst().hintHtml().map(Html::toString).orElse(""))
+                        .isNotBlank();
+                staysWhatItIsWhenStored(checks.getFirst().hintHtml().orElseThrow());
             });
         }
     }

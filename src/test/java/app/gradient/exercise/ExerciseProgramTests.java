@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import app.gradient.content.CourseSource;
 import app.gradient.lab.CourseLaboratory;
+import app.gradient.platform.Html;
 import app.gradient.runner.CallResult;
 import app.gradient.sandbox.Cancellation;
 import app.gradient.sandbox.Classes;
@@ -117,7 +118,10 @@ class ExerciseProgramTests {
             assertThat(failed.getFirst().mistakeId())
                     .as("seed %d: %s", seed, failed.getFirst())
                     .hasValue(wrong.mistake());
-            assertThat(failed.getFirst().hintHtml().orElse("")).isNotBlank();
+            assertThat(failed.getFirst().hintHtml().map(Html::toString).orElse(""))
+                    .isNotBlank();
+            CourseExercisesTests.staysWhatItIsWhenStored(
+                    failed.getFirst().hintHtml().orElseThrow());
         }
     }
 

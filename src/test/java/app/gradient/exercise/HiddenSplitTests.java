@@ -43,8 +43,30 @@ class HiddenSplitTests {
         assertThat(split.hiddenTexts("label")).containsExactlyInAnyOrder("a", "b");
     }
 
+    @Test
+    void givesNoRowInOneCutThatAnotherHides() {
+        var csv = new StringBuilder("x,label\n");
+        for (int i = 0; i < 150; i++) {
+            csv.append(i).append(i % 3 == 0 ? ",a\n" : ",b\n");
+        }
+
+        var splits = HiddenSplit.each(csv.toString(), Optional.empty(), 0.4, "label", List.of(7L, 8L, 9L));
+
+        var hidden = splits.stream()
+                .flatMap(split -> split.hiddenTexts("x").stream())
+                .distinct()
+                .toList();
+        assertThat(hidden).hasSize(60);
+        assertThat(splits)
+                .allSatisfy(split -> assertThat(split.trainingTexts("x"))
+                        .doesNotContainAnyElementsOf(hidden)
+                        .hasSizeBetween(80, 90));
+        assertThat(splits.stream().map(split -> new HashSet<>(split.trainingTexts("x"))))
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"machines", "moons", "loans", "flats"})
+    @ValueSource(strings = {"machines", "moons", "loans", "flats", "classes-10d", "noisy-line"})
     void gradesOnRowsThatNoProgramMayRead(String name) {
         var dataset = CourseSource.book().dataset(name).orElseThrow();
         var readable = new HashSet<>(dataset.csv().lines().skip(1).toList());

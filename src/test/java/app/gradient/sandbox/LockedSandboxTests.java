@@ -7,6 +7,7 @@ import static app.gradient.sandbox.SandboxFixture.limits;
 import static app.gradient.sandbox.SandboxFixture.main;
 import static app.gradient.sandbox.SandboxFixture.open;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.gradient.runner.CallResult;
@@ -145,6 +146,121 @@ class LockedSandboxTests {
         CallResult.Returned returned = (CallResult.Returned) finished.results().get(1);
         assertThat(returned.value()).isEqualTo(4712);
         assertThat(returned.stdout()).isEmpty();
+    }
+
+    /** Any of these is a word that the program chooses by what it was given. */
+    @Test
+    void tellsNothingOfHowAHiddenCallEnds() {
+        Classes classes = compiled(sandbox, """
+                public class Solution {
+                    static class Own4711 extends RuntimeException {}
+                    static void own() { throw new Own4711(); }
+                    static void rare() { throw new java.util.zip.ZipError("4711"); }
+                    static void exit(int secret) { System.out.print("\\u044b"); Runtime.getRuntime().halt(secret); }
+                }
+                """);
+
+        var threw = finished(sandbox.run(calls(classes, hidden("own"), hidden("rare")), RunListener.NONE));
+        var exited = sandbox.run(calls(classes, hidden("exit", 47)), RunListener.NONE);
+        var exitedOpenly = sandbox.run(calls(classes, open("exit", 47)), RunListener.NONE);
+
+        assertThat(threw.results())
+                .allSatisfy(result ->
+                        assertThat(((CallResult.Threw) result).exceptionClass()).isEqualTo(CallResult.Threw.WITHHELD));
+        assertThat(exited)
+                .isInstanceOfSatisfying(
+                        RunOutcome.Crashed.class,
+                        crashed -> assertThat(crashed.cause()).isEqualTo(new RunOutcome.Cause.BrokeProtocol("")));
+        assertThat(exitedOpenly)
+                .isInstanceOfSatisfying(
+                        RunOutcome.Crashed.class,
+                        crashed -> assertThat(crashed.cause()).isEqualTo(new RunOutcome.Cause.Exited(47)));
+    }
+
+    @Test
+    void roundsWhatARunWithHiddenCallsUses() {
+        Classes classes = compiled(sandbox, """
+                public class Solution {
+                    static int calm(int secret) throws Exception { Thread.sleep(secret); return 1; }
+                }
+                """);
+
+        var usage = finished(sandbox.run(calls(classes, open("calm", 1), hidden("calm", 33)), RunListener.NONE))
+                .usage();
+
+        assertThat(usage.wall().toNanos() % 100_000_000).isZero();
+        assertThat(usage.cpu().toNanos() % 100_000_000).isZero();
+        assertThat(usage.peakMemoryBytes() % (32 << 20)).isZero();
+        assertThat(usage.wall()).isPositive();
+    }
+
+    @Test
+    void makesNoOpenCallAfterAHiddenOne() {
+        assertThatThrownBy(() -> new Task.Calls(List.of(hidden("calm", 1), open("calm", 1))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void givesATableDuringTheCallThatNamesItAlone() {
+        Classes classes = compiled(sandbox, """
+                import app.gradient.kit.Data;
+                public class Solution {
+                    static String see(String mine) {
+                        var seen = new StringBuilder();
+                        for (String name : new String[] {"first", "second", "common"})
+                            try { Data.table(name); seen.append(name).append(' '); } catch (IllegalArgumentException e) { }
+                        return seen.toString();
+                    }
+                }
+                """);
+        var request = new RunRequest(
+                classes,
+                new Task.Calls(List.of(open("see", "first"), open("see", "second"))),
+                limits(WALL),
+                Set.of(),
+                Map.of("first", "x\n1\n", "second", "x\n2\n", "common", "x\n3\n"),
+                new Cancellation());
+
+        var results = finished(sandbox.run(request, RunListener.NONE)).results();
+
+        assertThat(results)
+                .extracting(result -> ((CallResult.Returned) result).value())
+                .containsExactly("first common ", "second common ");
+    }
+
+    /** The name is made while the program runs, and may hold anything but a few letters. */
+    @Test
+    void takesForANameOnlyWhatACompilerWould() {
+        Classes classes = compiled(sandbox, """
+                import java.lang.classfile.ClassFile;
+                import java.lang.constant.*;
+                public class Solution {
+                    static void named(String name) throws Throwable {
+                        byte[] code = ClassFile.of().build(ClassDesc.ofInternalName(name), c -> c
+                            .withSuperclass(ClassDesc.of("java.lang.RuntimeException"))
+                            .withMethodBody("<init>", ConstantDescs.MTD_void, 1, b -> b.aload(0)
+                                .invokespecial(ClassDesc.of("java.lang.RuntimeException"), "<init>", ConstantDescs.MTD_void)
+                                .return_()));
+                        Class<?> made = new ClassLoader(Solution.class.getClassLoader()) {
+                            Class<?> of(byte[] b) { return defineClass(null, b, 0, b.length); }
+                        }.of(code);
+                        throw (Throwable) made.getDeclaredConstructor().newInstance();
+                    }
+                }
+                """);
+
+        var results = finished(sandbox.run(
+                        calls(
+                                classes,
+                                open("named", "jdk/<div hx-post=\\admin>"),
+                                open("named", "Ошибка$2"),
+                                open("named", "a\nb")),
+                        RunListener.NONE))
+                .results();
+
+        assertThat(results)
+                .extracting(result -> ((CallResult.Threw) result).exceptionClass())
+                .containsExactly("?", "Ошибка$2", "?");
     }
 
     @Test

@@ -18,9 +18,15 @@ public final class Checks implements CodeChecks {
                 .call("solve", new double[][] {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}}, new double[] {1, 2, 3})
                 .hint("Должно вылететь ArithmeticException.");
         suite.open("Маленький ведущий элемент")
-                .call("solve", new double[][] {{1e-11, 1}, {1, 1}}, new double[] {1, 2})
-                .within(1e-7)
+                .call("solve", new double[][] {{3e-12, 1}, {1, 1}}, new double[] {1, 2})
+                .call("solve", new double[][] {{1, 2, 3}, {1, 2 + 3e-12, 1}, {2, 1, 1}}, new double[] {6, 4, 4})
+                .within(1e-9)
                 .hint("Ответ близок к (1, 1). Без выбора ведущего элемента теряются цифры.");
+        suite.open("Почти параллельные прямые")
+                .call("solve", new double[][] {{1, 1}, {1, 1.0005}}, new double[] {2, 2.0005})
+                .call("solve", new double[][] {{1e-6, 2e-6}, {3e-6, 1e-6}}, new double[] {5e-6, 5e-6})
+                .within(1e-7)
+                .hint("Эти матрицы не вырождены: порог из условия — 1e-12, не больше.");
         suite.hidden("Случайные системы")
                 .calls(10, "solve", random -> {
                     int n = random.integer(1, 8);

@@ -20,6 +20,11 @@ public final class Checks implements CodeChecks {
                 .within(1e-6)
                 .upToSign()
                 .hint("Нормируйте на каждом шаге.");
+        suite.open("Двести шагов: собственные значения близки")
+                .call("dominant", new double[][] {{1, 0.05}, {0.05, 0.98}}, 200)
+                .within(1e-6)
+                .upToSign()
+                .hint("Останавливаться раньше нельзя: шагов столько, сколько просили.");
         suite.hidden("Случайные матрицы")
                 .calls(10, "dominant", random -> {
                     int n = random.integer(2, 6);

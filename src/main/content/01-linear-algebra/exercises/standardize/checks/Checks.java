@@ -10,6 +10,12 @@ public final class Checks implements CodeChecks {
         suite.open("Постоянный столбец")
                 .call("standardize", (Object) new double[][] {{5, 1}, {5, 3}})
                 .hint("Первый столбец — нули, второй — примерно (−0,707; 0,707).");
+        suite.open("Постоянный столбец из дробей")
+                .call("standardize", (Object) new double[][] {
+                    {0.1, 36.6}, {0.1, 36.6}, {0.1, 36.6}, {0.1, 36.6}, {0.1, 36.6},
+                    {0.1, 36.6}, {0.1, 36.6}, {0.1, 36.6}, {0.1, 36.6}, {0.1, 36.6}
+                })
+                .hint("Все числа в столбце одинаковы, значит, в ответе нули, даже если вычисленное отклонение вышло не совсем нулевым.");
         suite.hidden("Случайные данные")
                 .calls(8, "standardize", random -> Suite.arguments(
                         (Object) random.matrix(random.integer(2, 25), random.integer(1, 5), -100, 300)))
@@ -17,6 +23,29 @@ public final class Checks implements CodeChecks {
         suite.mistake("only-centred", "standardize", arguments -> scaled((double[][]) arguments[0], 0, 1));
         suite.mistake("variance", "standardize", arguments -> scaled((double[][]) arguments[0], 2, 1));
         suite.mistake("divided-by-n", "standardize", arguments -> scaled((double[][]) arguments[0], 1, 0));
+        suite.mistakeWhen("rounded-mean", (arguments, got) -> got instanceof double[][] z && constantNotZero((double[][]) arguments[0], z));
+    }
+
+    /** Whether a column of equal numbers came back as anything but zeros. */
+    private static boolean constantNotZero(double[][] x, double[][] z) {
+        if (z.length != x.length) {
+            return false;
+        }
+        for (int j = 0; j < x[0].length; j++) {
+            boolean constant = true;
+            boolean zero = true;
+            for (int i = 0; i < x.length; i++) {
+                if (z[i].length != x[i].length) {
+                    return false;
+                }
+                constant &= x[i][j] == x[0][j];
+                zero &= z[i][j] == 0;
+            }
+            if (constant && !zero) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Divides by the standard deviation to the given power; {@code lost} is what the divisor of the variance lacks of n. */
@@ -25,8 +54,10 @@ public final class Checks implements CodeChecks {
         double[][] result = new double[n][x[0].length];
         for (int j = 0; j < x[0].length; j++) {
             double mean = 0;
+            boolean constant = true;
             for (double[] row : x) {
                 mean += row[j] / n;
+                constant &= row[j] == x[0][j];
             }
             double variance = 0;
             for (double[] row : x) {
@@ -34,7 +65,7 @@ public final class Checks implements CodeChecks {
             }
             double divisor = Math.pow(Math.sqrt(variance), power);
             for (int i = 0; i < n; i++) {
-                result[i][j] = variance == 0 ? 0 : (x[i][j] - mean) / divisor;
+                result[i][j] = constant ? 0 : (x[i][j] - mean) / divisor;
             }
         }
         return result;

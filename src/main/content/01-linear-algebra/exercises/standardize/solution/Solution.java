@@ -10,8 +10,12 @@ public class Solution {
         double[][] result = new double[n][d];
         for (int j = 0; j < d; j++) {
             double mean = 0;
+            double min = x[0][j];
+            double max = x[0][j];
             for (double[] row : x) {
                 mean += row[j] / n;
+                min = Math.min(min, row[j]);
+                max = Math.max(max, row[j]);
             }
             double variance = 0;
             for (double[] row : x) {
@@ -19,7 +23,8 @@ public class Solution {
             }
             double deviation = Math.sqrt(variance);
             for (int i = 0; i < n; i++) {
-                result[i][j] = deviation == 0 ? 0 : (x[i][j] - mean) / deviation;
+                // вычисленное среднее одинаковых чисел может отличаться от них последней цифрой
+                result[i][j] = min == max ? 0 : (x[i][j] - mean) / deviation;
             }
         }
         return result;

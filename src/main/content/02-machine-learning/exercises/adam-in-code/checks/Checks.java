@@ -9,6 +9,10 @@ public final class Checks implements CodeChecks {
                 .within(1e-6)
                 .hint("Должно получиться (0,99; 1,01): величина градиента на первом шаге не важна.");
         suite.open("Три шага").call("adam", new double[] {0}, new double[][] {{2}, {1}, {-3}}, 0.1).within(1e-7);
+        suite.open("Нулевой градиент")
+                .call("adam", new double[] {1, 2}, new double[][] {{0, 0}, {0, 1}}, 0.1)
+                .within(1e-7)
+                .hint("Параметр, у которого градиент всё время нулевой, не меняется: ε в знаменателе не даёт поделить нуль на нуль.");
         suite.hidden("Случайные градиенты")
                 .calls(8, "adam", random -> {
                     int n = random.integer(1, 4);

@@ -7,7 +7,10 @@ public final class Checks implements CodeChecks {
         suite.open("Точки (1, 2), (2, 3), (3, 7)")
                 .call("fit", new double[] {1, 2, 3}, new double[] {2, 3, 7})
                 .hint("Наклон 2,5, свободный член −1.");
-        suite.open("Одинаковые x").call("fit", new double[] {4, 4}, new double[] {1, 3}).hint("Наклон 0, свободный член 2.");
+        suite.open("Одинаковые x")
+                .call("fit", new double[] {4, 4}, new double[] {1, 3})
+                .call("fit", new double[] {0.1, 0.1, 0.1}, new double[] {1, 2, 4})
+                .hint("Наклон 0, свободный член — среднее y: 2 и 2,33. Одинаковые x узнавайте по самим числам.");
         suite.hidden("Случайные точки")
                 .calls(12, "fit", random -> {
                     int n = random.integer(3, 20);

@@ -5,11 +5,16 @@ final class Solution {
         double meanY = mean(y);
         double together = 0;
         double spread = 0;
+        double min = x[0];
+        double max = x[0];
         for (int i = 0; i < x.length; i++) {
             together += (x[i] - meanX) * (y[i] - meanY);
             spread += (x[i] - meanX) * (x[i] - meanX);
+            min = Math.min(min, x[i]);
+            max = Math.max(max, x[i]);
         }
-        double slope = spread == 0 ? 0 : together / spread;
+        // среднее одинаковых чисел может отличаться от них последней цифрой, и тогда spread — не нуль
+        double slope = min == max ? 0 : together / spread;
         return new double[] {slope, meanY - slope * meanX};
     }
 

@@ -10,6 +10,9 @@ public final class Checks implements CodeChecks {
         suite.open("Один нейрон выключен")
                 .call("gradient", new double[] {1, -1}, new double[] {0, 0}, new double[] {2, 3}, -2.0, 1.0, 0.0)
                 .hint("У выключенного нейрона все производные — нули.");
+        suite.open("Нейрон ровно на изломе: z = 0")
+                .call("gradient", new double[] {1, 2}, new double[] {-1, 0.5}, new double[] {2, -1}, 0.5, 1.0, 0.0)
+                .hint("При z = 0 производную ReLU условие велит считать нулём.");
         suite.hidden("Случайные сети")
                 .calls(12, "gradient", random -> {
                     int n = random.integer(3, 6);

@@ -12,6 +12,9 @@ public final class Checks implements CodeChecks {
                 .hint("Группы отличаются второй координатой.");
         suite.open("Центр без точек остаётся на месте")
                 .call("kMeans", new double[][] {{0, 0}, {2, 2}}, new double[][] {{1, 0}, {50, 50}});
+        suite.open("Точка посередине между центрами")
+                .call("kMeans", new double[][] {{0}, {2}, {1}}, new double[][] {{0}, {2}})
+                .hint("При равных расстояниях точка достаётся центру с меньшим номером: сойдётся к 0,5 и 2.");
         suite.hidden("Случайные точки")
                 .calls(8, "kMeans", random -> {
                     int d = random.integer(2, 3);

@@ -13,6 +13,9 @@ public final class Checks implements CodeChecks {
         suite.open("Модель ни разу не сказала «да»")
                 .call("metrics", new boolean[] {true, false, false}, new boolean[] {false, false, false})
                 .hint("Точность, полнота и F1-мера равны нулю.");
+        suite.open("Положительных примеров нет")
+                .call("metrics", new boolean[] {false, false, false}, new boolean[] {true, false, false})
+                .hint("Знаменатель полноты равен нулю, значит, и полнота нуль.");
         suite.hidden("Случайные ответы")
                 .calls(12, "metrics", random -> {
                     int n = random.integer(10, 40);

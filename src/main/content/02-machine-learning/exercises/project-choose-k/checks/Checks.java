@@ -13,6 +13,17 @@ public final class Checks implements CodeChecks {
                         new int[] {0, 0, 1, 0, 0, 1, 1, 1, 1, 1},
                         new int[] {3, 1})
                 .hint("При k = 1 соседи шумной точки ошибаются вместе с ней.");
+        suite.hidden("Точки на сетке")
+                .calls(12, "chooseK", random -> {
+                    int n = random.integer(20, 30);
+                    double[][] x = random.integerMatrix(n, 2, -2, 2);
+                    int[] y = new int[n];
+                    for (int i = 0; i < n; i++) {
+                        y[i] = x[i][0] + x[i][1] + random.real(-2, 2) > 0 ? 1 : 0;
+                    }
+                    return Suite.arguments(x, y, new int[] {3, 1, 5, 9});
+                })
+                .hint("Здесь много равных расстояний: ближе считается точка с меньшим номером.");
         suite.hidden("Случайные облака")
                 .calls(12, "chooseK", random -> {
                     int n = random.integer(20, 30);

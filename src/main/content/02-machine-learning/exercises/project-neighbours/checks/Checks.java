@@ -11,6 +11,17 @@ public final class Checks implements CodeChecks {
                 .hint("Три ближайших — первые три точки.");
         suite.open("Далёкие соседи не голосуют")
                 .call("predict", new double[][] {{1}, {2}, {3}, {90}, {91}, {92}}, new int[] {1, 1, 1, 0, 0, 0}, new double[] {0}, 3);
+        suite.open("Равные расстояния")
+                .call("predict", new double[][] {{1}, {-1}, {5}}, new int[] {1, 0, 0}, new double[] {0}, 1)
+                .call("predict", new double[][] {{2}, {-1}, {1}, {-2}, {9}}, new int[] {1, 0, 0, 1, 1}, new double[] {0}, 3)
+                .hint("Из равноудалённых ближе считается точка с меньшим номером.");
+        suite.hidden("Точки на сетке")
+                .calls(15, "predict", random -> {
+                    int n = random.integer(9, 25);
+                    double[][] x = random.integerMatrix(n, 2, -2, 2);
+                    return Suite.arguments(x, random.ints(n, 0, 1), random.integers(2, -2, 2), 2 * random.integer(0, 3) + 1);
+                })
+                .hint("Здесь много равных расстояний: ближе считается точка с меньшим номером.");
         suite.hidden("Случайные точки")
                 .calls(15, "predict", random -> {
                     int n = random.integer(9, 25);

@@ -26,14 +26,16 @@ public final class Checks implements CodeChecks {
         double[][] result = new double[test.length][features];
         for (int j = 0; j < features; j++) {
             double mean = 0;
+            boolean spread = false;
             for (double[] row : train) {
                 mean += row[j] / train.length;
+                spread |= row[j] != train[0][j];
             }
             double variance = 0;
             for (double[] row : train) {
                 variance += (row[j] - mean) * (row[j] - mean) / train.length;
             }
-            double deviation = divide && variance > 1e-24 ? Math.sqrt(variance) : 1;
+            double deviation = divide && spread ? Math.sqrt(variance) : 1;
             for (int i = 0; i < test.length; i++) {
                 result[i][j] = (test[i][j] - mean) / deviation;
             }

@@ -11,7 +11,7 @@ final class Solution {
             for (double[] row : test) {
                 variance += (row[j] - mean) * (row[j] - mean) / test.length;
             }
-            double deviation = variance > 1e-24 ? Math.sqrt(variance) : 1;
+            double deviation = variance > 0 ? Math.sqrt(variance) : 1;
             for (int i = 0; i < test.length; i++) {
                 result[i][j] = (test[i][j] - mean) / deviation;
             }
