@@ -1,5 +1,6 @@
 package app.gradient.exercise;
 
+import app.gradient.platform.Html;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ public record Question(Notice notice, List<Choice> choices) {
      * @param html how it reads, typeset
      * @param text how to write it so that nothing is left to ask
      */
-    public record Choice(String meaning, Optional<String> label, String html, String text) {
+    public record Choice(String meaning, Optional<String> label, Html html, String text) {
         private static final Set<String> LABELLED = Set.of("decimal", "thousands", "layout-one");
 
         static Optional<String> label(String meaning) {

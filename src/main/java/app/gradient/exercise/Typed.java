@@ -1,5 +1,6 @@
 package app.gradient.exercise;
 
+import app.gradient.platform.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -106,7 +107,10 @@ final class Typed {
         List<Question.Choice> choices = new ArrayList<>();
         for (var choice : asked.choices()) {
             choices.add(new Question.Choice(
-                    choice.meaning(), Question.Choice.label(choice.meaning()), choice.html(), written(choice.texts())));
+                    choice.meaning(),
+                    Question.Choice.label(choice.meaning()),
+                    Html.cleaned(choice.html()),
+                    written(choice.texts())));
         }
         return new Question(Notice.of("exercise.asked." + asked.doubt(), quoted(asked.piece())), choices);
     }

@@ -14,6 +14,11 @@ public final class Wording {
 
     private static final String CYRILLIC = "АВЕКМНОРСТХУасеорхук";
 
+    /** The same for comparing: «T» looks like «Т», so in whatever case a word is typed, «t» has to be «т» as well. */
+    private static final String LATIN_OF_KEYS = "abehkmoptcxyABEHKMOPTCXY";
+
+    private static final String CYRILLIC_OF_KEYS = "авенкмортсхуАВЕНКМОРТСХУ";
+
     /** Hyphens and dashes; the minus of mathematics is one too when it stands in words. */
     private static final String DASHES = "‐‑‒–—―−﹘﹣－";
 
@@ -27,10 +32,10 @@ public final class Wording {
                     + "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000";
 
     /** What {@link #key} replaces, sign by sign, and by what; signs without a partner are dropped. PostgreSQL's {@code translate} takes both as they are. */
-    public static final String REPLACED = LATIN + "ёЁ" + DASHES + SPACES + UNSEEN + JOINERS;
+    public static final String REPLACED = LATIN_OF_KEYS + "ёЁ" + DASHES + SPACES + UNSEEN + JOINERS;
 
     public static final String REPLACEMENTS =
-            CYRILLIC + "еЕ" + "-".repeat(DASHES.length()) + " ".repeat(SPACES.length());
+            CYRILLIC_OF_KEYS + "еЕ" + "-".repeat(DASHES.length()) + " ".repeat(SPACES.length());
 
     /** As {@code order by lower(translate(name, 'ёЁ', 'еЕ')), name} in the order of code points. */
     public static final Comparator<String> ORDER = Comparator.comparing(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.gradient.content.CourseSource;
 import app.gradient.lab.CourseLaboratory;
 import java.util.ArrayList;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,9 +24,9 @@ class TextAnswersTests {
         "GAN, name-architecture, false"
     })
     void areTheSameWordsHoweverTheirLettersCame(String typed, String slug, boolean right) {
-        var exercise = CourseExercises.read(
+        var exercise = Objects.requireNonNull(CourseExercises.read(
                         CourseSource.book(), CourseSource.words(), CourseLaboratory.get(), new ArrayList<>())
-                .get(new Slug(slug));
+                .get(new Slug(slug)));
         var kind = (AnswerKind) exercise.kind();
         var variant = exercise.variant(1);
 

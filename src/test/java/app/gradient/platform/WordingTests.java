@@ -82,6 +82,17 @@ class WordingTests {
     }
 
     @Test
+    void theCaseOfATypedWordDoesNotMatter() {
+        for (var word : WORDS) {
+            assertThat(Wording.key(word.toUpperCase(java.util.Locale.ROOT)))
+                    .as(word)
+                    .isEqualTo(Wording.key(word.toLowerCase(java.util.Locale.ROOT)))
+                    .isEqualTo(Wording.key(word));
+        }
+        assertThat(Wording.key("MATTHEW b")).isEqualTo(Wording.key("matthew B"));
+    }
+
+    @Test
     void keepsDifferentWordsApart() {
         assertThat(WORDS.stream().map(Wording::key).distinct()).hasSameSizeAs(WORDS);
     }
