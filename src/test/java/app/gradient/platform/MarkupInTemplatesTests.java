@@ -51,6 +51,7 @@ class MarkupInTemplatesTests {
     private static final Map<String, ResolvableType> MODEL = Map.ofEntries(
             Map.entry("view", type("app.gradient.submission.ExerciseView")),
             Map.entry("exercise/kind/choice:view.form", type("app.gradient.exercise.AnswerForm$Choices")),
+            Map.entry("question", type("app.gradient.exercise.Question")),
             Map.entry("verdict", type("app.gradient.submission.VerdictView")),
             Map.entry("check", type("app.gradient.submission.VerdictView$CheckView")),
             Map.entry("attempts", listOf("app.gradient.classroom.LearnerPages$Attempt")),
