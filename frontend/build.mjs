@@ -18,19 +18,20 @@ const root = dirname(here);
 const outDir = resolve(process.argv[2] ?? join(root, 'target/classes/static/assets'));
 // read by the server, never by a browser
 const formulas = join(outDir, '../../app/gradient/content/temml.js');
+const grammar = join(outDir, '../../app/gradient/exercise/answers.js');
 const started = performance.now();
 
 await installWhenTheLockChanged();
 const fingerprint = await fingerprintOfInputs();
 const stamp = join(outDir, '.fingerprint');
-if (existsSync(join(outDir, 'manifest.json')) && existsSync(formulas) && (await readOr(stamp, '')) === fingerprint) {
+if (existsSync(join(outDir, 'manifest.json')) && existsSync(formulas) && existsSync(grammar) && (await readOr(stamp, '')) === fingerprint) {
     process.exit(0);
 }
 
 const { checkContrast } = await import('./contrast.mjs');
 await checkContrast(join(here, 'styles/tokens.css'));
 const chartJsVersion = await versionOfChartJs();
-const [, manifest] = await Promise.all([checkTypes(), bundle(chartJsVersion), lowerTemml()]);
+const [, manifest] = await Promise.all([checkTypes(), bundle(chartJsVersion), lowerTemml(), lowerGrammar()]);
 await writeFile(join(outDir, 'manifest.json'), JSON.stringify(manifest, null, 2) + '\n');
 await compress(Object.values(manifest).concat(await chunksIn(outDir)));
 await writeFile(stamp, fingerprint);
@@ -110,15 +111,37 @@ async function bundle(chartJsVersion) {
 
 /** Temml turns formulas into MathML on the server, in Rhino, which knows no classes: TypeScript lowers it, esbuild makes it quick to load. */
 async function lowerTemml() {
-    const [{ default: ts }, { transform }] = await Promise.all([import('typescript'), import('esbuild')]);
-    const source = await readFile(join(here, 'node_modules/temml/dist/temml.js'), 'utf8');
-    const { outputText } = ts.transpileModule(source, {
-        compilerOptions: { target: ts.ScriptTarget.ES5, module: ts.ModuleKind.None, downlevelIteration: true },
-    });
+    const { transform } = await import('esbuild');
+    const outputText = await lowered(await readFile(join(here, 'node_modules/temml/dist/temml.js'), 'utf8'));
     // syntax stays: joined into one comma expression, hundreds of statements overflow the stack of Rhino's compiler
     const { code } = await transform(outputText, { minifyWhitespace: true, minifyIdentifiers: true, target: 'es5', charset: 'utf8' });
     await mkdir(dirname(formulas), { recursive: true });
     await writeFile(formulas, code);
+}
+
+/** The grammar of answers reads on the server what it reads in the browser: the same file, in Rhino as well. */
+async function lowerGrammar() {
+    const { build } = await import('esbuild');
+    const result = await build({
+        absWorkingDir: here,
+        entryPoints: ['scripts/answers/server.ts'],
+        bundle: true,
+        write: false,
+        format: 'iife',
+        globalName: 'answers',
+        target: 'es2019',
+        charset: 'utf8',
+        logLevel: 'warning',
+    });
+    await mkdir(dirname(grammar), { recursive: true });
+    await writeFile(grammar, await lowered(result.outputFiles[0].text));
+}
+
+async function lowered(source) {
+    const { default: ts } = await import('typescript');
+    return ts.transpileModule(source, {
+        compilerOptions: { target: ts.ScriptTarget.ES5, module: ts.ModuleKind.None, downlevelIteration: true },
+    }).outputText;
 }
 
 function logicalName(source) {

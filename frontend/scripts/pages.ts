@@ -1,5 +1,5 @@
 /** Small behaviours of pages: menus that close, forms that ask, tabs on narrow screens, grids of numbers. */
-import { el, say, toast } from './dom';
+import { el, say } from './dom';
 import { enhance } from './enhance';
 import { words } from './words';
 
@@ -60,36 +60,11 @@ enhance('[data-search]', (form) => {
     form.addEventListener('focusout', (event) => event.relatedTarget instanceof Node && !form.contains(event.relatedTarget) && close());
 });
 
-/* ── a vector or a matrix: arrows move between cells, a paste fills them ── */
-
-/**
- * Rows of cells from what a spreadsheet, NumPy, LaTeX or a person writes: `1 2; 3 4`, `[[1, 2], [3, 4]]`, tabs and lines,
- * `1 & 2 \\ 3 & 4`. A comma divides cells only where nothing else does, as it is also the Russian decimal sign.
- */
-export function readGrid(text: string): string[][] {
-    const bare = text.replace(/\\(begin|end)\{[a-z]*\}|\\left|\\right/g, ' ').trim();
-    let lines = bare.split(/\r?\n|\\\\|[\])]\s*[,;]?\s*[[(]/);
-    if (lines.length === 1 && bare.includes(';')) {
-        const parts = bare.split(';').map((part) => part.trim());
-        // «1; 2; 3» is one row, «1 2; 3 4» is two
-        if (parts.every((part) => part === '' || /\S[\s&]+\S/.test(part))) lines = parts;
-    }
-    return lines
-        .map((line) => line.replace(/[[\](){}|]/g, ' ').trim())
-        .filter((line) => /\d/.test(line))
-        .map((line) => {
-            const divider = /[\t;&]/.test(line) ? /[\t;&]/ : /\s/.test(line) ? /,?\s+/ : /,/;
-            return line
-                .split(divider)
-                .map((cell) => cell.trim().replace(/,$/, ''))
-                .filter((cell) => cell !== '');
-        });
-}
+/* ── a vector or a matrix: arrows move between cells; what is typed is read by answers/live ── */
 
 enhance('[data-grid-input]', (grid) => {
     const columns = Number(grid.dataset['columns'] ?? 1);
     const cells = [...grid.querySelectorAll<HTMLInputElement>('input')];
-    const rows = Math.ceil(cells.length / columns);
     cells.forEach((cell, index) => {
         cell.inputMode ||= 'decimal';
         cell.autocomplete = 'off';
@@ -110,28 +85,10 @@ enhance('[data-grid-input]', (grid) => {
             next.focus();
             next.select();
         });
-        cell.addEventListener('paste', (event) => {
-            const values = readGrid(event.clipboardData?.getData('text') ?? '');
-            const single = values.length === 1 && values[0]?.length === 1;
-            if (values.length === 0 || single) return;
-            event.preventDefault();
-            const flat = columns === 1 && values.length === 1 ? (values[0] ?? []).map((value) => [value]) : values;
-            const top = Math.floor(index / columns);
-            const left = index % columns;
-            flat.forEach((row, down) =>
-                row.forEach((value, right) => {
-                    if (top + down >= rows || left + right >= columns) return;
-                    const place = cells[(top + down) * columns + left + right];
-                    if (!place) return;
-                    place.value = value;
-                    place.dispatchEvent(new Event('input', { bubbles: true }));
-                }),
-            );
-            const wide = Math.max(...flat.map((row) => row.length));
-            if (top + flat.length > rows || left + wide > columns) toast(words('pasteShape', flat.length, wide, rows - top, columns - left));
-        });
     });
 });
+
+enhance('[data-number-input], [data-grid-input]', (field) => void import('./answers/live').then((answers) => answers.live(field)));
 
 /* ── staged hints and answers keep their place when a fragment replaces them ── */
 

@@ -2,6 +2,7 @@ package app.gradient.account;
 
 import app.gradient.account.AccountLinkRow.Purpose;
 import app.gradient.platform.Ids;
+import app.gradient.platform.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public class Accounts {
         if (rows.findByEmail(address.get().value()).isPresent()) {
             return new Addition.EmailTaken();
         }
-        var row = PersonRow.account(ids.next(), name.strip(), address.get(), role, createdAt);
+        var row = PersonRow.account(ids.next(), Wording.tidy(name), address.get(), role, createdAt);
         encodedPassword.ifPresent(row::setPassword);
         var saved = rows.save(row);
         audit.record(AuditEvent.ACCOUNT_ADDED, Optional.of(saved.id()), role.name());

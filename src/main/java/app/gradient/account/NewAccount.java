@@ -1,5 +1,6 @@
 package app.gradient.account;
 
+import app.gradient.platform.Wording;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -24,11 +25,11 @@ class NewAccount {
         }
         checkPassword("password", form.password(), form.email(), errors);
         return email.filter(ignored -> !errors.hasErrors())
-                .map(address -> new Entry(form.name().strip(), address, passwords.encode(form.password())));
+                .map(address -> new Entry(Wording.tidy(form.name()), address, passwords.encode(form.password())));
     }
 
     static void checkName(String name, Errors errors) {
-        if (name.isBlank()) {
+        if (Wording.tidy(name).isEmpty()) {
             errors.rejectValue("name", "account.name.empty");
         } else if (name.strip().length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             errors.rejectValue("name", "account.name.long");

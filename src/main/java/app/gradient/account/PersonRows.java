@@ -41,14 +41,21 @@ interface PersonRows extends Repository<PersonRow, UUID> {
     @Query("select p from PersonRow p where p.role = app.gradient.account.Role.ADMIN and p.disabledAt is null")
     List<PersonRow> lockEnabledAdmins();
 
-    /** Accounts whose name or e-mail contains {@code pattern}, a {@code like} pattern in lower case. */
+    /**
+     * Accounts whose name or e-mail is like the pattern, in the order of {@link app.gradient.platform.Wording#ORDER}.
+     *
+     * @param name a {@code like} pattern of {@link app.gradient.platform.Wording#key keys}; what keys replace comes along
+     */
     @Query("""
             select p from PersonRow p
             where p.role <> app.gradient.account.Role.GUEST
               and (:role is null or p.role = :role)
-              and (lower(p.name) like :pattern escape '!' or p.email like :pattern escape '!')
-            order by p.name, p.personId""")
-    Page<PersonRow> search(String pattern, @Nullable Role role, Pageable page);
+              and (lower(cast(function('translate', function('normalize', p.name), :replaced, :replacements) as string)) like :name escape '!'
+                or p.email like :address escape '!')
+            order by collate(lower(cast(function('translate', p.name, 'ёЁ', 'еЕ') as string)) as ucs_basic),
+                collate(p.name as ucs_basic), p.personId""")
+    Page<PersonRow> search(
+            String name, String address, String replaced, String replacements, @Nullable Role role, Pageable page);
 
     @Transactional
     @Modifying

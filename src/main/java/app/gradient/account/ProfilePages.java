@@ -2,6 +2,7 @@ package app.gradient.account;
 
 import app.gradient.platform.NotFound;
 import app.gradient.platform.RateLimits;
+import app.gradient.platform.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -66,7 +67,7 @@ class ProfilePages {
             return view.show(person, model, request);
         }
         var preferences = new Preferences(Language.of(form.language()), Theme.of(form.theme()));
-        profile.change(person.id(), form.name().strip(), preferences);
+        profile.change(person.id(), Wording.tidy(form.name()), preferences);
         cookies.write(preferences, request, response);
         flash.addFlashAttribute("notice", "account.profile.saved");
         return "redirect:/profile";

@@ -2,6 +2,7 @@ package app.gradient.account;
 
 import app.gradient.platform.Paged;
 import app.gradient.platform.Paging;
+import app.gradient.platform.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -42,13 +43,20 @@ class Roster {
     /** Accounts whose name or e-mail contains {@code text}, by name. */
     @Transactional(readOnly = true)
     Paged<Listed> search(String text, Optional<Role> role, Paging paging) {
-        var escaped = text.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        var page = rows.search("%" + escaped + "%", role.orElse(null), PageRequest.of(paging.page(), paging.size()));
+        var name = containing(Wording.key(text).strip());
+        var address = containing(text.strip().toLowerCase(Locale.ROOT));
+        var page = rows.search(
+                name,
+                address,
+                Wording.REPLACED,
+                Wording.REPLACEMENTS,
+                role.orElse(null),
+                PageRequest.of(paging.page(), paging.size()));
         return new Paged<>(page.map(Roster::listed).toList(), paging, page.getTotalElements());
+    }
+
+    private static String containing(String text) {
+        return '%' + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
     }
 
     @Transactional(readOnly = true)

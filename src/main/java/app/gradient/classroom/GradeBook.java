@@ -5,9 +5,9 @@ import app.gradient.course.SectionEntry;
 import app.gradient.exercise.Slug;
 import app.gradient.platform.Paged;
 import app.gradient.platform.Paging;
+import app.gradient.platform.Wording;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -35,7 +35,7 @@ record GradeBook(StudyGroup group, List<Column> columns, List<Row> rows, int pos
                 .toArray();
         List<Column> some = IntStream.of(kept).mapToObj(columns::get).toList();
         List<Row> people = rows.stream()
-                .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
+                .filter(row -> Wording.key(row.name()).contains(Wording.key(name)))
                 .map(row -> row.only(kept))
                 .toList();
         return new GradeBook(

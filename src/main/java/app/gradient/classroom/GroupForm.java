@@ -1,5 +1,6 @@
 package app.gradient.classroom;
 
+import app.gradient.platform.Wording;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,6 @@ record GroupForm(
         String title) {
 
     String stripped() {
-        return title == null ? "" : title.strip();
+        return title == null ? "" : Wording.tidy(title);
     }
 }

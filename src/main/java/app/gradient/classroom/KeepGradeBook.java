@@ -4,13 +4,12 @@ import app.gradient.account.People;
 import app.gradient.account.Person;
 import app.gradient.account.PersonId;
 import app.gradient.exercise.Slug;
+import app.gradient.platform.Wording;
 import app.gradient.progress.Standing;
 import app.gradient.progress.Standings;
-import java.text.Collator;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,9 +57,8 @@ class KeepGradeBook {
     private GradeBook of(StudyGroup group, List<PersonId> members) {
         List<GradeBook.Column> columns = exercises.columns(assignments.of(group.id()));
         Map<PersonId, Map<Slug, Standing>> standing = standings.of(members);
-        Collator byName = Collator.getInstance(Locale.of("ru"));
         List<GradeBook.Row> rows = people.findAll(members).values().stream()
-                .sorted(Comparator.comparing(Person::name, byName)
+                .sorted(Comparator.comparing(Person::name, Wording.ORDER)
                         .thenComparing(person -> person.id().value()))
                 .map(person -> row(person, columns, standing.getOrDefault(person.id(), Map.of())))
                 .toList();

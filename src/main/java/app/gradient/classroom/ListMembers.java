@@ -4,11 +4,10 @@ import app.gradient.account.People;
 import app.gradient.account.Person;
 import app.gradient.account.PersonId;
 import app.gradient.platform.Site;
-import java.text.Collator;
+import app.gradient.platform.Wording;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,11 +34,10 @@ class ListMembers {
     List<Member> of(StudyGroup group) {
         Map<PersonId, Instant> joined = memberships.of(group.id());
         Map<PersonId, Person> found = people.findAll(joined.keySet());
-        Collator byName = Collator.getInstance(Locale.of("ru"));
         return joined.entrySet().stream()
                 .flatMap(entry -> Optional.ofNullable(found.get(entry.getKey())).stream()
                         .map(person -> member(person, entry.getValue())))
-                .sorted(Comparator.comparing(Member::name, byName)
+                .sorted(Comparator.comparing(Member::name, Wording.ORDER)
                         .thenComparing(member -> member.id().value()))
                 .toList();
     }

@@ -2,9 +2,9 @@ package app.gradient.course;
 
 import app.gradient.course.Found.Hit;
 import app.gradient.course.Found.Piece;
+import app.gradient.platform.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -64,7 +64,7 @@ class Search {
 
     @Transactional(readOnly = true)
     Found of(String typed, int limit) {
-        String query = typed.strip();
+        String query = Wording.tidy(typed);
         if (query.length() > LONGEST_QUERY) {
             query = query.substring(0, LONGEST_QUERY);
         }
@@ -87,7 +87,7 @@ class Search {
     }
 
     static List<String> words(String query) {
-        return WORD.matcher(query.toLowerCase(Locale.ROOT).replace('ё', 'е'))
+        return WORD.matcher(Wording.plain(query))
                 .results()
                 .map(match -> match.group())
                 .limit(MOST_WORDS)
@@ -138,7 +138,7 @@ class Search {
                 """)
                 .param("tsquery", tsquery)
                 .param("like", literal.map(Search::containing).orElse(null))
-                .param("title", query.toLowerCase(Locale.ROOT).replace('ё', 'е'))
+                .param("title", Wording.plain(query))
                 .param("count", words.size())
                 .param("limit", limit)
                 .param("start", String.valueOf(START))

@@ -1,12 +1,12 @@
 package app.gradient.course;
 
 import app.gradient.platform.Ids;
+import app.gradient.platform.Wording;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -105,7 +105,7 @@ class SearchIndex {
     private static Set<String> words(SearchEntry entry) {
         Set<String> words = new HashSet<>();
         Stream.of(entry.title(), entry.body(), entry.code()).forEach(text -> {
-            var matcher = WORD.matcher(text.toLowerCase(Locale.ROOT).replace('ё', 'е'));
+            var matcher = WORD.matcher(Wording.plain(text));
             while (matcher.find()) {
                 words.add(matcher.group());
             }

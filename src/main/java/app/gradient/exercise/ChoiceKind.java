@@ -112,7 +112,7 @@ public final class ChoiceKind implements AnswerKind {
         if (!many && chosen.size() > 1) {
             return Reading.misread("exercise.misread.only-one");
         }
-        return new Reading.Understood(new Answer.Chosen(chosen));
+        return new Reading.Understood(new Answer.Chosen(chosen), raw);
     }
 
     @Override

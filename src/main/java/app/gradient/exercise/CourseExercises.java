@@ -52,7 +52,10 @@ final class CourseExercises implements Exercises {
     /** So that the first learner does not wait for it. */
     @EventListener(ApplicationReadyEvent.class)
     void readAhead() {
-        Thread.ofPlatform().name("exercises").daemon().start(this::shelf);
+        Thread.ofPlatform().name("exercises").daemon().start(() -> {
+            shelf();
+            Grammar.warmUp();
+        });
     }
 
     private Shelf shelf() {

@@ -18,7 +18,7 @@ final class Functions {
 
     private static final Locale RUSSIAN = Locale.of("ru");
 
-    /** What a learner may call: functions of one number. */
+    /** Functions of one number. */
     private static final Map<String, DoubleUnaryOperator> OF_A_NUMBER = Map.ofEntries(
             Map.entry("sqrt", Math::sqrt),
             Map.entry("cbrt", Math::cbrt),
@@ -42,7 +42,6 @@ final class Functions {
             Map.entry("floor", Math::floor),
             Map.entry("ceil", Math::ceil));
 
-    static final Set<String> FOR_LEARNERS = OF_A_NUMBER.keySet();
     static final Set<String> NO_ARGUMENTS = Set.of("pi", "e");
 
     private static final Set<String> DRAWING = Set.of("int", "real", "vec", "mat", "pick");

@@ -36,9 +36,13 @@ public final class NumberKind implements AnswerKind {
         if (raw.cells().size() != 1) {
             return Reading.misread("exercise.misread.one-number");
         }
-        return switch (Typed.number(raw.cells().getFirst(), unit)) {
-            case Typed.Result.Read(var value) -> new Reading.Understood(new Answer.Number(value));
-            case Typed.Result.Unreadable(var notice) -> new Reading.Misread(notice);
+        return switch (Typed.number(raw.cells().getFirst(), unit, raw.meant())) {
+            case Typed.Cells.Read(var rows, var plain) ->
+                new Reading.Understood(new Answer.Number(rows.getFirst().getFirst()), plain);
+            case Typed.Cells.Unreadable(var notice, var cell) -> new Reading.Misread(notice);
+            case Typed.Cells.Asked(var question) -> new Reading.Asked(question);
+            case Typed.Cells.Blank blank -> Reading.misread("exercise.misread.empty");
+            case Typed.Cells.OtherSize size -> Reading.misread("exercise.misread.one-number");
         };
     }
 

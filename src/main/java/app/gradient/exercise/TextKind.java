@@ -2,17 +2,19 @@ package app.gradient.exercise;
 
 import app.gradient.content.Fields;
 import app.gradient.content.Words;
+import app.gradient.platform.Wording;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
-/** A word or a short phrase; case, «ё», punctuation and spaces do not matter. */
+/** A word or a short phrase; punctuation does not matter, nor does anything that {@link Wording} takes for the same. */
 public final class TextKind implements AnswerKind {
     private static final int MAX_LENGTH = 200;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}«»„“—–\\u00a0]+");
 
+    private final String written;
     private final List<String> accepted;
     private final Optional<Pattern> pattern;
     private final List<Mistake<Pattern>> mistakes;
@@ -21,7 +23,9 @@ public final class TextKind implements AnswerKind {
     TextKind(Definition definition) {
         var fields = definition.fields();
         this.words = definition.words();
-        this.accepted = fields.texts("accept").stream().map(TextKind::normal).toList();
+        var texts = fields.texts("accept");
+        this.accepted = texts.stream().map(TextKind::normal).toList();
+        this.written = texts.isEmpty() ? "" : texts.getFirst();
         this.pattern = fields.has("pattern") ? Optional.of(pattern(fields)) : Optional.empty();
         if (accepted.isEmpty()) {
             throw fields.wrong("accept", "must list at least one right answer");
@@ -39,11 +43,20 @@ public final class TextKind implements AnswerKind {
         }
     }
 
+    /** The words alone, so that two answers are the same when their words are. */
     private static String normal(String text) {
-        return BETWEEN_WORDS
-                .matcher(text.toLowerCase(Locale.ROOT).replace('ё', 'е'))
-                .replaceAll(" ")
-                .strip();
+        return spaced(Wording.key(text));
+    }
+
+    private static String spaced(String text) {
+        return BETWEEN_WORDS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** A pattern names letters of one alphabet: it is tried on the words as they are, and as each alphabet would write them. */
+    private static boolean matches(Pattern pattern, String text) {
+        return Stream.of(Wording.plain(text), Wording.key(text), Wording.plainLatin(text))
+                .map(TextKind::spaced)
+                .anyMatch(words -> pattern.matcher(words).matches());
     }
 
     @Override
@@ -65,12 +78,12 @@ public final class TextKind implements AnswerKind {
         if (text.length() > MAX_LENGTH) {
             return Reading.misread("exercise.misread.long", MAX_LENGTH);
         }
-        return new Reading.Understood(new Answer.Text(text));
+        return new Reading.Understood(new Answer.Text(text), raw);
     }
 
     @Override
     public RawAnswer right(Variant variant) {
-        return RawAnswer.ofText(accepted.getFirst());
+        return RawAnswer.ofText(written);
     }
 
     @Override
@@ -80,9 +93,9 @@ public final class TextKind implements AnswerKind {
         }
         var normal = normal(text);
         boolean right = accepted.contains(normal)
-                || pattern.filter(whole -> whole.matcher(normal).matches()).isPresent();
+                || pattern.filter(whole -> matches(whole, text)).isPresent();
         var mistake = mistakes.stream()
-                .filter(candidate -> candidate.sign().matcher(normal).matches())
+                .filter(candidate -> matches(candidate.sign(), text))
                 .findFirst();
         return Grading.of(words, variant, right, text, mistake);
     }

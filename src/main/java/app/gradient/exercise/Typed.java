@@ -1,24 +1,41 @@
 package app.gradient.exercise;
 
-import java.util.Map;
+import app.gradient.platform.Html;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
+import java.util.Set;
 
-/** Reads a number as people type it: {@code 3,74}, {@code −1/3}, {@code √14}, {@code 5/sqrt(10)}, {@code 2π}. */
+/** Reads numbers, vectors and matrices as people type and paste them: see {@link Grammar}, whose outcomes get their sentences here. */
 final class Typed {
-    private static final int MAX_LENGTH = 200;
-    private static final Pattern PLAIN = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,4})?");
-    private static final Pattern ROOT_OF_NUMBER = Pattern.compile("√\\s*(\\d+(?:\\.\\d+)?|pi)");
-    private static final Pattern COMMA = Pattern.compile("(?<=\\d),(?=\\d)");
-    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[ \\u00a0\\u202f\\u2009](?=\\d{3}(?!\\d))");
-    private static final Pattern NOT_A_NUMBER = Pattern.compile("(?i)[+-]?(nan|inf|infinity|∞)");
+    private static final int LONGEST_NUMBER = 200;
+    private static final int LONGEST_TEXT = 6000;
+    private static final int MOST_CELLS = 400;
+    private static final int LONGEST_QUOTE = 60;
 
-    /** What became of the text. */
+    /** What became of the text of one number. */
     sealed interface Result {
         record Read(double value) implements Result {}
 
         record Unreadable(Notice notice) implements Result {}
+
+        record Asked(Question question) implements Result {}
+    }
+
+    /** What became of the cells of a vector or a matrix. */
+    sealed interface Cells {
+        record Read(List<List<Double>> rows, RawAnswer plain) implements Cells {}
+
+        /** This cell, counted from zero in reading order, is still empty. */
+        record Blank(int cell) implements Cells {}
+
+        record OtherSize(int rows, int columns) implements Cells {}
+
+        record Unreadable(Notice notice, OptionalInt cell) implements Cells {}
+
+        record Asked(Question question) implements Cells {}
     }
 
     private Typed() {}
@@ -27,58 +44,83 @@ final class Typed {
      * @param unit may stand after the number, and says nothing new
      */
     static Result number(String typed, Optional<String> unit) {
-        var text = typed.strip();
-        if (text.isEmpty()) {
-            return unreadable("exercise.misread.empty");
-        }
-        if (text.length() > MAX_LENGTH) {
-            return unreadable("exercise.misread.long", MAX_LENGTH);
-        }
-        if (unit.isPresent()
-                && text.toLowerCase(java.util.Locale.ROOT).endsWith(unit.get().toLowerCase(java.util.Locale.ROOT))) {
-            text = text.substring(0, text.length() - unit.get().length()).strip();
-        }
-        var formula = normal(text);
-        if (NOT_A_NUMBER.matcher(formula).matches()) {
-            return unreadable("exercise.misread.finite", typed.strip());
-        }
-        try {
-            double value = PLAIN.matcher(formula).matches()
-                    ? Double.parseDouble(formula)
-                    : Expression.parse(formula, Functions.FOR_LEARNERS).number(Map.of());
-            return Double.isFinite(value)
-                    ? new Result.Read(value == 0 ? 0 : value)
-                    : unreadable("exercise.misread.finite", typed.strip());
-        } catch (ExpressionException e) {
-            return switch (e.reason()) {
-                case NOT_FINITE -> unreadable("exercise.misread.finite", typed.strip());
-                case UNKNOWN_NAME, UNREADABLE -> unreadable("exercise.misread.number", typed.strip());
-            };
-        }
+        return switch (number(typed, unit, Set.of())) {
+            case Cells.Read read -> new Result.Read(read.rows().getFirst().getFirst());
+            case Cells.Unreadable(var notice, var cell) -> new Result.Unreadable(notice);
+            case Cells.Asked(var question) -> new Result.Asked(question);
+            case Cells.Blank blank -> new Result.Unreadable(Notice.of("exercise.misread.empty"));
+            case Cells.OtherSize size -> new Result.Unreadable(Notice.of("exercise.misread.one-number"));
+        };
     }
 
-    private static Result unreadable(String key, Object... arguments) {
-        return new Result.Unreadable(Notice.of(key, arguments));
+    /**
+     * @param meant the meanings that were chosen where the text has several
+     */
+    static Cells number(String typed, Optional<String> unit, Set<String> meant) {
+        if (typed.length() > LONGEST_NUMBER) {
+            return new Cells.Unreadable(Notice.of("exercise.misread.long", LONGEST_NUMBER), OptionalInt.of(0));
+        }
+        return told(Grammar.number(typed, unit.orElse(""), meant));
     }
 
-    private static String normal(String text) {
-        var formula = THOUSANDS.matcher(text).replaceAll("");
-        formula = COMMA.matcher(formula).replaceAll(".");
-        formula = formula.replace('−', '-')
-                .replace('–', '-')
-                .replace('·', '*')
-                .replace('×', '*')
-                .replace('⋅', '*')
-                .replace('÷', '/')
-                .replace(':', '/')
-                .replace('\u00a0', ' ')
-                .replace("**", "^")
-                .replace("π", "pi")
-                .replace("²", "^2")
-                .replace("³", "^3");
-        formula = ROOT_OF_NUMBER
-                .matcher(formula)
-                .replaceAll(match -> Matcher.quoteReplacement("sqrt(" + match.group(1) + ")"));
-        return formula.replaceAll("√\\s*\\(", "sqrt(");
+    /**
+     * @param vector whether a row may stand for a column
+     */
+    static Cells grid(RawAnswer raw, int rows, int columns, boolean vector) {
+        if (raw.cells().size() > MOST_CELLS || raw.size() > LONGEST_TEXT) {
+            return new Cells.Unreadable(Notice.of("exercise.misread.long", LONGEST_TEXT), OptionalInt.empty());
+        }
+        return told(Grammar.grid(raw.rows(), rows, columns, vector, raw.meant()));
+    }
+
+    private static Cells told(Grammar.Outcome outcome) {
+        return switch (outcome) {
+            case Grammar.Outcome.Read read -> new Cells.Read(read.values(), new RawAnswer(read.texts()));
+            case Grammar.Outcome.Blank(var cell) -> new Cells.Blank(cell);
+            case Grammar.Outcome.Size(var rows, var columns) -> new Cells.OtherSize(rows, columns);
+            case Grammar.Outcome.Asked asked -> new Cells.Asked(question(asked));
+            case Grammar.Outcome.Unreadable unreadable ->
+                new Cells.Unreadable(notice(unreadable), OptionalInt.of(unreadable.cell()));
+        };
+    }
+
+    private static Notice notice(Grammar.Outcome.Unreadable unreadable) {
+        var text = quoted(unreadable.text());
+        int place = unreadable.at() + 1;
+        var piece = quoted(unreadable.piece());
+        return switch (unreadable.reason()) {
+            case EMPTY -> Notice.of("exercise.misread.empty");
+            case LONG -> Notice.of("exercise.misread.long", LONGEST_NUMBER);
+            case FINITE, TINY, DEEP ->
+                Notice.of("exercise.misread." + unreadable.reason().name().toLowerCase(Locale.ROOT), text);
+            case NUMBER ->
+                piece.isEmpty()
+                        ? Notice.of("exercise.misread.end", text)
+                        : Notice.of("exercise.misread.number", text, place, piece);
+            case NAME, COMMA, BRACKET, TWO ->
+                Notice.of(
+                        "exercise.misread." + unreadable.reason().name().toLowerCase(Locale.ROOT), text, place, piece);
+        };
+    }
+
+    private static Question question(Grammar.Outcome.Asked asked) {
+        List<Question.Choice> choices = new ArrayList<>();
+        for (var choice : asked.choices()) {
+            choices.add(new Question.Choice(
+                    choice.meaning(),
+                    Question.Choice.label(choice.meaning()),
+                    Html.cleaned(choice.html()),
+                    written(choice.texts())));
+        }
+        return new Question(Notice.of("exercise.asked." + asked.doubt(), quoted(asked.piece())), choices);
+    }
+
+    private static String written(List<List<String>> rows) {
+        return String.join(
+                " | ", rows.stream().map(row -> String.join("; ", row)).toList());
+    }
+
+    private static String quoted(String text) {
+        return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + '…' : text;
     }
 }

@@ -1,11 +1,8 @@
 package app.gradient.exercise;
 
 import app.gradient.content.Words;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A vector of as many entries as the right one has. */
 public final class VectorKind implements AnswerKind {
@@ -82,44 +79,16 @@ public final class VectorKind implements AnswerKind {
     @Override
     public Reading read(Variant variant, RawAnswer raw) {
         int size = expected(variant).size();
-        if (raw.isBlank()) {
-            return Reading.misread("exercise.misread.empty");
-        }
-        var cells = cells(raw, size);
-        if (cells.size() != size) {
-            return Reading.misread("exercise.misread.vector-size", size, cells.size());
-        }
-        List<Double> values = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            if (cells.get(i).isBlank()) {
-                return Reading.misread("exercise.misread.entry", i + 1);
-            }
-            switch (Typed.number(cells.get(i), Optional.empty())) {
-                case Typed.Result.Read(var value) -> values.add(value);
-                case Typed.Result.Unreadable(var notice) -> {
-                    return new Reading.Misread(notice);
-                }
-            }
-        }
-        return new Reading.Understood(new Answer.Vector(values));
-    }
-
-    /** One field that holds more than one entry is a paste. */
-    private static List<String> cells(RawAnswer raw, int size) {
-        var cells = raw.cells();
-        var filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
-        if (cells.size() == size && filled.size() == size || filled.size() != 1 || size == 1) {
-            return cells;
-        }
-        var pasted =
-                Pasted.rows(filled.getFirst()).stream().flatMap(List::stream).toList();
-        if (pasted.size() == 1 && pasted.getFirst().contains(",")) {
-            // with as many commas as separators need, they are no decimal commas
-            var byComma =
-                    Stream.of(pasted.getFirst().split(",")).map(String::strip).toList();
-            return byComma.size() == size ? byComma : pasted;
-        }
-        return pasted.size() == 1 ? cells : pasted;
+        return switch (Typed.grid(raw, column ? size : 1, column ? 1 : size, true)) {
+            case Typed.Cells.Read(var rows, var plain) ->
+                new Reading.Understood(
+                        new Answer.Vector(rows.stream().flatMap(List::stream).toList()), plain);
+            case Typed.Cells.Blank(var cell) -> Reading.misread("exercise.misread.entry", cell + 1);
+            case Typed.Cells.OtherSize(var rows, var columns) ->
+                Reading.misread("exercise.misread.vector-size", size, rows * columns);
+            case Typed.Cells.Unreadable(var notice, var cell) -> new Reading.Misread(notice);
+            case Typed.Cells.Asked(var question) -> new Reading.Asked(question);
+        };
     }
 
     @Override

@@ -6,6 +6,7 @@ import app.gradient.exercise.Exercise;
 import app.gradient.exercise.Exercises;
 import app.gradient.exercise.Notice;
 import app.gradient.exercise.ProgramKind;
+import app.gradient.exercise.Question;
 import app.gradient.exercise.RawAnswer;
 import app.gradient.exercise.Slug;
 import app.gradient.platform.NotFound;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,6 +34,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** An exercise's page, its panel in a chapter, and what is sent from them. */
 @Controller
 class ExercisePages {
+    /** More choices than one text can ask for. */
+    private static final int MOST_CHOICES = 10;
+
     private final Exercises exercises;
     private final Desk desk;
     private final Submit submit;
@@ -69,6 +75,7 @@ class ExercisePages {
                                 ? "redirect:/submissions/" + taken.id()
                                 : "redirect:/exercises/" + slug + "#result");
             case Submit.Result.Refused refused -> refused("exercise/page", exercise, form, visitor, refused.notices());
+            case Submit.Result.Asked asked -> asked("exercise/page", exercise, form, visitor, asked.question());
         };
     }
 
@@ -92,6 +99,8 @@ class ExercisePages {
                         form,
                         visitor,
                         refused.notices());
+            case Submit.Result.Asked asked ->
+                asked("exercise/panel :: panel", exercise, form, visitor, asked.question());
         };
     }
 
@@ -164,6 +173,25 @@ class ExercisePages {
         return new ModelAndView(template, Map.of("view", view), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    private ModelAndView asked(
+            String template,
+            Exercise exercise,
+            MultiValueMap<String, String> form,
+            Visitor visitor,
+            Question question) {
+        var view = desk.lay(exercise, visitor.person(), sent(exercise, form), List.of());
+        return new ModelAndView(
+                template,
+                Map.of(
+                        "view",
+                        view,
+                        "question",
+                        question,
+                        "meant",
+                        String.join(" ", typed(form).meant())),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
     private static Optional<Content> sent(Exercise exercise, MultiValueMap<String, String> form) {
         return switch (exercise.kind()) {
             case AnswerKind kind ->
@@ -174,7 +202,12 @@ class ExercisePages {
     }
 
     private static RawAnswer typed(MultiValueMap<String, String> form) {
-        return RawAnswer.ofFields(form.getOrDefault("answer", List.of()));
+        var meant = form.getOrDefault("meant", List.of()).stream()
+                .flatMap(choices -> Stream.of(choices.split(" ")))
+                .filter(choice -> !choice.isBlank())
+                .limit(MOST_CHOICES)
+                .collect(Collectors.toUnmodifiableSet());
+        return RawAnswer.ofFields(form.getOrDefault("answer", List.of())).meaning(meant);
     }
 
     /** The starter's files, with what the editor sent in the place of the one it shows. */

@@ -85,6 +85,8 @@ class SubmissionApi {
                         .location(URI.create("/api/v1/submissions/" + taken.id()))
                         .body(new Accepted(taken.id().value(), taken.state().key()));
             case Submit.Result.Refused refused -> throw Attempts.invalid(refused.notices());
+            case Submit.Result.Asked asked ->
+                throw Attempts.invalid(List.of(asked.question().spelled()));
         };
     }
 

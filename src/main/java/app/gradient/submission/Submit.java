@@ -5,6 +5,7 @@ import app.gradient.exercise.AnswerKind;
 import app.gradient.exercise.Exercise;
 import app.gradient.exercise.Notice;
 import app.gradient.exercise.ProgramKind;
+import app.gradient.exercise.Question;
 import app.gradient.exercise.RawAnswer;
 import app.gradient.exercise.Reading;
 import app.gradient.sandbox.NativeLibraries;
@@ -50,8 +51,10 @@ public class Submit {
             Exercise exercise, AnswerKind kind, long seed, PersonId person, Optional<String> key, RawAnswer raw) {
         return switch (kind.read(exercise.variant(seed), raw)) {
             case Reading.Misread misread -> new Result.Refused(List.of(misread.notice()));
+            case Reading.Asked asked -> new Result.Asked(asked.question());
             case Reading.Understood understood -> {
-                var taken = store(exercise, seed, person, key, Content.Typed.of(raw), false);
+                var meant = raw.meant().isEmpty() ? raw : understood.plain();
+                var taken = store(exercise, seed, person, key, Content.Typed.of(meant), false);
                 yield taken.fresh()
                         ? settle(taken.id(), Grading.grade(kind, exercise.variant(seed), understood.answer()))
                         : taken;
@@ -113,5 +116,8 @@ public class Submit {
 
         /** Nothing was stored; the form comes back with what was typed. */
         record Refused(List<Notice> notices) implements Result {}
+
+        /** Nothing was stored: what was typed means several things, and the form comes back with a choice. */
+        record Asked(Question question) implements Result {}
     }
 }

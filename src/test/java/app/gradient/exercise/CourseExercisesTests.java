@@ -401,7 +401,8 @@ class CourseExercisesTests {
 
     private static List<CheckResult> grade(AnswerKind kind, Variant variant, RawAnswer raw) {
         return switch (kind.read(variant, raw)) {
-            case Reading.Understood(var answer) -> kind.grade(variant, answer);
+            case Reading.Understood(var answer, var plain) -> kind.grade(variant, answer);
+            case Reading.Asked(var question) -> fail("%s is not clear: %s", raw, question);
             case Reading.Misread(var notice) -> fail("%s is not understood: %s", raw, notice);
         };
     }

@@ -22,12 +22,18 @@ class PastedTests {
                 "1; 2\n3; 4"
             })
     void takesAMatrixFromWhereverItIsCopied(String text) {
-        assertThat(Pasted.rows(text)).isEqualTo(List.of(List.of("1", "2"), List.of("3", "4")));
+        assertThat(Typed.grid(RawAnswer.ofText(text), 2, 2, false))
+                .isInstanceOfSatisfying(
+                        Typed.Cells.Read.class,
+                        read -> assertThat(read.rows()).isEqualTo(List.of(List.of(1.0, 2.0), List.of(3.0, 4.0))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1,5; −2; 3", "(1,5; −2; 3)", "1,5\t−2\t3", "1,5 −2 3"})
     void takesAVectorWithDecimalCommas(String text) {
-        assertThat(Pasted.rows(text).stream().flatMap(List::stream)).containsExactly("1,5", "−2", "3");
+        assertThat(Typed.grid(RawAnswer.ofText(text), 1, 3, true))
+                .isInstanceOfSatisfying(
+                        Typed.Cells.Read.class,
+                        read -> assertThat(read.plain().cells()).containsExactly("1,5", "−2", "3"));
     }
 }

@@ -51,6 +51,7 @@ class MarkupInTemplatesTests {
     private static final Map<String, ResolvableType> MODEL = Map.ofEntries(
             Map.entry("view", type("app.gradient.submission.ExerciseView")),
             Map.entry("exercise/kind/choice:view.form", type("app.gradient.exercise.AnswerForm$Choices")),
+            Map.entry("question", type("app.gradient.exercise.Question")),
             Map.entry("verdict", type("app.gradient.submission.VerdictView")),
             Map.entry("check", type("app.gradient.submission.VerdictView$CheckView")),
             Map.entry("attempts", pageOf("app.gradient.classroom.LearnerPages$Attempt")),
@@ -269,7 +270,7 @@ class MarkupInTemplatesTests {
     }
 
     private static ResolvableType pageOf(String name) {
-        return ResolvableType.forClassWithGenerics(PageOf.class, type(name));
+        return ResolvableType.forClassWithGenerics(Paged.class, type(name));
     }
 
     private static ResolvableType listOf(String name) {
