@@ -204,6 +204,8 @@ public final class ChildCommand {
                 "jdk.compiler",
                 "--add-exports",
                 "jdk.compiler/com.sun.tools.javac.api=" + MODULE,
+                "--add-reads",
+                MODULE + "=jdk.compiler",
                 "-cp",
                 classPath()));
         module(command, "CompileServer");

@@ -1,34 +1,29 @@
 package app.gradient.runner;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
-import javax.tools.JavaFileManager;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * annotation processors, no folder to write to, the learner's class path without the harness.
  */
 final class CompileServer {
-    private static final List<String> OPTIONS =
-            List.of("-proc:none", "-implicit:none", "-g", "-Xmaxerrs", "50", "-Xmaxwarns", "20", "-Xlint:-options");
     private static final int MAX_CLASSES_BYTES = 4 << 20;
     private static final int MAX_DIAGNOSTICS = 50;
     private static final int MAX_MESSAGE = 2000;
@@ -85,21 +78,20 @@ final class CompileServer {
             }
             """;
 
-    /** javac, and what it has read of one class path. */
-    private record Bench(KeptCompiler compiler, Memory memory) {}
+    /** When nobody has asked for so long, the verdict on the last source is out, and a processor is free. */
+    private static final Duration QUIET = Duration.ofMillis(100);
 
-    private final Bench bench = bench(List.of());
+    private final Javac javac = javac(List.of());
 
     /** The same with native libraries on the class path; made for the first who asks. */
-    private @Nullable Bench benchWithLibraries;
+    private @Nullable Javac javacWithLibraries;
 
     private CompileServer() {}
 
     /** @param classPath instead of this process's own; empty for that */
-    private static Bench bench(List<Path> classPath) {
-        KeptCompiler compiler = new KeptCompiler();
-        StandardJavaFileManager files =
-                compiler.javac().getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    private static Javac javac(List<Path> classPath) {
+        JavaCompiler compiler = Javac.ofThisJdk();
+        StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         if (!classPath.isEmpty()) {
             try {
                 files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
@@ -107,18 +99,18 @@ final class CompileServer {
                 throw new UncheckedIOException(e);
             }
         }
-        return new Bench(compiler, new Memory(files));
+        return new Javac(compiler, new Library(files));
     }
 
-    private Bench benchWithLibraries() {
-        Bench made = benchWithLibraries;
+    private Javac javacWithLibraries() {
+        Javac made = javacWithLibraries;
         if (made == null) {
             // named one by one: listing a folder takes a system call that is not allowed here
             String jars = System.getProperty("java.class.path")
                     + File.pathSeparator
                     + System.getProperty(ChildCommand.INTEROP);
-            made = bench(Stream.of(jars.split(File.pathSeparator)).map(Path::of).toList());
-            benchWithLibraries = made;
+            made = javac(Stream.of(jars.split(File.pathSeparator)).map(Path::of).toList());
+            javacWithLibraries = made;
         }
         return made;
     }
@@ -157,58 +149,124 @@ final class CompileServer {
 
     private void warmUp(int rounds) {
         for (int round = 0; round < rounds; round++) {
-            compile(Map.of("Solution.java", WARM_UP), bench);
-            compile(Map.of("Solution.java", WARM_UP.replace("double sum = 0;", "doubel sum = 0")), bench);
+            prepare(javac);
+            Message.Type sound = compile(List.of(new Source("Solution.java", WARM_UP)), javac)
+                    .type();
+            if (sound != Message.Type.COMPILED) {
+                throw new IllegalStateException("a sound source is " + sound);
+            }
+            compile(List.of(new Source("Solution.java", WARM_UP.replace("double sum = 0;", "doubel sum = 0"))), javac);
         }
     }
 
     private void serve(ReplyChannel replies) throws IOException {
-        try (InputStream requests = new FileInputStream(FileDescriptor.in)) {
+        LinkedBlockingQueue<Message> requests = new LinkedBlockingQueue<>();
+        Thread reader = new Thread(() -> read(requests), "requests");
+        reader.setDaemon(true);
+        reader.start();
+        try {
             while (true) {
-                Message message = Message.read(requests, Runner.MAX_REQUEST);
-                replies.answer(message.nonce());
-                switch (message.type()) {
+                Message request = next(requests);
+                replies.answer(request.nonce());
+                switch (request.type()) {
                     case WARM -> {
                         warmUp(1);
                         replies.send(Message.Type.READY, new byte[0]);
                     }
                     case COMPILE -> {
-                        Calls.Answer answer = compile(message.reader());
+                        Calls.Answer answer = compile(request.reader());
                         replies.send(answer.type(), answer.payload());
+                        if (answer.type() == Message.Type.FELL_OVER) {
+                            Runtime.getRuntime().halt(0);
+                        }
                     }
-                    default -> throw new WireException("a compile server doesn't take " + message.type());
+                    default -> throw new WireException("a compile server doesn't take " + request.type());
                 }
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e); // nobody interrupts this thread
+        }
+    }
+
+    private static void read(LinkedBlockingQueue<Message> requests) {
+        try (InputStream input = new FileInputStream(FileDescriptor.in)) {
+            while (true) {
+                requests.add(Message.read(input, Runner.MAX_REQUEST));
             }
         } catch (EOFException e) {
             Runtime.getRuntime().halt(0);
+        } catch (IOException e) {
+            System.err.println("requests: " + e);
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    /** Nobody waits while contexts are prepared. */
+    private Message next(LinkedBlockingQueue<Message> requests) throws InterruptedException {
+        while (true) {
+            Javac unprepared = unprepared();
+            if (unprepared == null) {
+                return requests.take();
+            }
+            Message request = requests.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
+            if (request != null) {
+                return request;
+            }
+            prepare(unprepared);
+        }
+    }
+
+    private @Nullable Javac unprepared() {
+        if (!javac.isPrepared()) {
+            return javac;
+        }
+        Javac other = javacWithLibraries;
+        return other == null || other.isPrepared() ? null : other;
+    }
+
+    /** On javac's own stack; what fails here is a fault of ours, and the end of this process. */
+    private static void prepare(Javac javac) {
+        try {
+            onOwnStack(() -> {
+                javac.prepare();
+                return true;
+            });
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 
     private Calls.Answer compile(WireReader request) throws WireException {
         boolean libraries = request.takeByte() == 1;
-        return compile(readSources(request), libraries ? benchWithLibraries() : bench);
+        return compile(readSources(request), libraries ? javacWithLibraries() : javac);
     }
 
-    private static Map<String, String> readSources(WireReader reader) throws WireException {
+    private static List<Source> readSources(WireReader reader) throws WireException {
         int count = reader.takeCount(8);
-        Map<String, String> sources = LinkedHashMap.newLinkedHashMap(count);
+        List<Source> sources = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            sources.put(reader.takeString(), reader.takeString());
+            sources.add(new Source(reader.takeString(), reader.takeString()));
         }
         reader.end();
         return sources;
     }
 
-    private Calls.Answer compile(Map<String, String> sources, Bench against) {
-        FutureTask<Calls.Answer> task = new FutureTask<>(() -> compileHere(sources, against));
+    private static Calls.Answer compile(List<Source> sources, Javac against) {
+        try {
+            return onOwnStack(() -> compileHere(sources, against));
+        } catch (ExecutionException e) {
+            // javac itself fell over: a stack overflow on absurd nesting, or a bug of its own
+            return answer(Message.Type.FELL_OVER, List.of(tooComplex()));
+        }
+    }
+
+    private static <T> T onOwnStack(Callable<T> work) throws ExecutionException {
+        FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(null, task, "javac", STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
         try {
             return task.get();
-        } catch (ExecutionException e) {
-            // javac itself fell over: a stack overflow on absurd nesting, or a bug of its own
-            return rejected(List.of(tooComplex()));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e); // nobody interrupts this thread
         }
@@ -219,35 +277,47 @@ final class CompileServer {
                 Diagnostic.Severity.ERROR, "", 0, 0, 0, "the compiler gave up on this source", TOO_COMPLEX);
     }
 
-    private Calls.Answer compileHere(Map<String, String> sources, Bench against) {
+    private static Calls.Answer compileHere(List<Source> sources, Javac against) throws IOException {
+        List<Diagnostic> dollars = DollarNames.in(sources, against.library());
+        if (!dollars.isEmpty()) {
+            return answer(
+                    Message.Type.REJECTED,
+                    dollars.stream().limit(MAX_DIAGNOSTICS).toList());
+        }
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
-        Memory memory = against.memory();
-        memory.classes.clear();
-        List<JavaFileObject> units = new ArrayList<>();
-        sources.forEach((name, text) -> units.add(new Source(name, text)));
-        boolean done = against.compiler().compile(memory, collector, OPTIONS, units, sources.values());
+        Javac.Result result = against.compile(sources, collector);
         List<Diagnostic> diagnostics = collector.getDiagnostics().stream()
                 .limit(MAX_DIAGNOSTICS)
                 .map(CompileServer::diagnostic)
                 .toList();
-        if (!done) {
-            boolean silent = diagnostics.stream().noneMatch(one -> one.severity() == Diagnostic.Severity.ERROR);
-            return rejected(silent ? List.of(tooComplex()) : diagnostics);
-        }
-        if (memory.size() > MAX_CLASSES_BYTES) {
-            return rejected(List.of(tooComplex()));
-        }
+        boolean silent = diagnostics.stream().noneMatch(one -> one.severity() == Diagnostic.Severity.ERROR);
+        List<Diagnostic> reasons = silent ? List.of(tooComplex()) : diagnostics;
+        return switch (result.end()) {
+            case FELL_OVER -> answer(Message.Type.FELL_OVER, reasons);
+            case REJECTED -> answer(Message.Type.REJECTED, reasons);
+            case COMPILED ->
+                size(result.classes()) > MAX_CLASSES_BYTES
+                        ? answer(Message.Type.REJECTED, List.of(tooComplex()))
+                        : compiled(diagnostics, result.classes());
+        };
+    }
+
+    private static int size(Map<String, byte[]> classes) {
+        return classes.values().stream().mapToInt(bytes -> bytes.length).sum();
+    }
+
+    private static Calls.Answer compiled(List<Diagnostic> warnings, Map<String, byte[]> classes) {
         WireWriter writer = new WireWriter();
-        write(writer, diagnostics);
-        writer.putInt(memory.classes.size());
-        memory.classes.forEach((name, bytes) -> writer.putString(name).putBytes(bytes.toByteArray()));
+        write(writer, warnings);
+        writer.putInt(classes.size());
+        classes.forEach((name, bytes) -> writer.putString(name).putBytes(bytes));
         return new Calls.Answer(Message.Type.COMPILED, writer.toBytes());
     }
 
-    private static Calls.Answer rejected(List<Diagnostic> diagnostics) {
+    private static Calls.Answer answer(Message.Type type, List<Diagnostic> diagnostics) {
         WireWriter writer = new WireWriter();
         write(writer, diagnostics);
-        return new Calls.Answer(Message.Type.REJECTED, writer.toBytes());
+        return new Calls.Answer(type, writer.toBytes());
     }
 
     private static void write(WireWriter writer, List<Diagnostic> diagnostics) {
@@ -274,83 +344,11 @@ final class CompileServer {
                 told.getKind() == javax.tools.Diagnostic.Kind.ERROR
                         ? Diagnostic.Severity.ERROR
                         : Diagnostic.Severity.WARNING,
-                source instanceof Source own ? own.name : "",
+                source instanceof Source own ? own.file() : "",
                 line,
                 column,
                 line == 0 ? 0 : (int) Math.min(column + span, column + 1000L),
                 message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE),
                 code == null ? "" : code);
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-        private final String name;
-        private final String text;
-
-        Source(String name, String text) {
-            super(URI.create("learner:///" + name), Kind.SOURCE);
-            this.name = name;
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
-    }
-
-    /** Holds the classes of one request; what there is in packages of the JDK and the libraries it looks up once. */
-    private static final class Memory extends ForwardingJavaFileManager<StandardJavaFileManager> {
-        private final Map<String, ByteArrayOutputStream> classes = new LinkedHashMap<>();
-        private final Map<Listing, List<JavaFileObject>> listings = new HashMap<>();
-
-        private record Listing(String location, String packageName, Set<JavaFileObject.Kind> kinds, boolean deep) {}
-
-        Memory(StandardJavaFileManager files) {
-            super(files);
-        }
-
-        int size() {
-            return classes.values().stream()
-                    .mapToInt(ByteArrayOutputStream::size)
-                    .sum();
-        }
-
-        /** Only packages that exist are kept, so that no source can fill the memory with names. */
-        @Override
-        public Iterable<JavaFileObject> list(
-                JavaFileManager.Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean deep)
-                throws IOException {
-            Listing listing = new Listing(location.getName(), packageName, Set.copyOf(kinds), deep);
-            List<JavaFileObject> known = listings.get(listing);
-            if (known == null) {
-                known = new ArrayList<>();
-                super.list(location, packageName, kinds, deep).forEach(known::add);
-                if (!known.isEmpty()) {
-                    listings.put(listing, known);
-                }
-            }
-            return known;
-        }
-
-        @Override
-        public JavaFileObject getJavaFileForOutput(
-                JavaFileManager.Location location,
-                String className,
-                JavaFileObject.Kind kind,
-                @Nullable FileObject sibling) {
-            return new SimpleJavaFileObject(URI.create("learner:///" + className.replace('.', '/') + ".class"), kind) {
-                @Override
-                public OutputStream openOutputStream() {
-                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                    classes.put(className, bytes);
-                    return bytes;
-                }
-            };
-        }
-
-        @Override
-        public void close() {
-            // the file manager below lives as long as the server, with its index of the class path
-        }
     }
 }

@@ -38,7 +38,9 @@ public record Message(Type type, long nonce, int sequence, byte[] payload) {
         RETURNED,
         THREW,
         COMPILED,
-        REJECTED
+        REJECTED,
+        /** Rejected, because the compiler itself failed; its process ends. */
+        FELL_OVER
     }
 
     public byte[] frame() {

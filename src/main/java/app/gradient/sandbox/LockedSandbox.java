@@ -154,7 +154,7 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
                             return new CompileTry.Broke("a compile server answered with a strange nonce");
                         }
                         Compilation compilation = read(message, Duration.ofNanos(System.nanoTime() - start));
-                        sound = true;
+                        sound = message.type() != Message.Type.FELL_OVER;
                         return new CompileTry.Done(compilation);
                     }
                     case Child.Event.Gone gone -> {
@@ -201,7 +201,7 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
         WireReader reader = message.reader();
         List<Diagnostic> diagnostics = readDiagnostics(reader);
         return switch (message.type()) {
-            case REJECTED -> {
+            case REJECTED, FELL_OVER -> {
                 reader.end();
                 yield new Compilation.Rejected(diagnostics);
             }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What a message of the compiler usually means, in words for somebody who learns. Found by the compiler's own key, not by its sentence.
- * Source of the keys: {@code com.sun.tools.javac.resources.compiler} of JDK 25.
+ * Source of the keys: {@code com.sun.tools.javac.resources.compiler} of JDK 25; those of ours begin with {@code gradient}.
  */
 enum CompilerHint {
     NO_SUCH_NAME("cant.resolve", "cant.resolve.args", "cant.resolve.location", "cant.resolve.location.args"),
@@ -33,7 +33,9 @@ enum CompilerHint {
     OTHER_FILE("class.public.should.be.in.file"),
     NOT_ABSTRACT("does.not.override.abstract"),
     ELSE_ALONE("else.without.if"),
-    TOO_LARGE("int.number.too.large");
+    TOO_LARGE("int.number.too.large"),
+    DOLLAR_IN_NAME("gradient.err.dollar.in.name"),
+    TOO_COMPLEX("gradient.err.too.complex");
 
     private static final String PREFIX = "compiler.err.";
 
@@ -45,11 +47,10 @@ enum CompilerHint {
 
     static Optional<CompilerHint> of(Diagnostic diagnostic) {
         var code = diagnostic.code();
-        return code.startsWith(PREFIX)
-                ? Arrays.stream(values())
-                        .filter(hint -> hint.codes.contains(code.substring(PREFIX.length())))
-                        .findFirst()
-                : Optional.empty();
+        var key = code.startsWith(PREFIX) ? code.substring(PREFIX.length()) : code;
+        return Arrays.stream(values())
+                .filter(hint -> hint.codes.contains(key))
+                .findFirst();
     }
 
     /** The key of its words in the bundles. */

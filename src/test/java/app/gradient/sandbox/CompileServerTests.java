@@ -37,11 +37,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A compile server keeps what it has read from one source to the next. Whatever came before, it must answer to each source
- * what a javac answers that has seen no other.
+ * A compile server serves many learners. Whatever came before, it must answer to each source what a javac answers that has
+ * seen no other.
  */
 class CompileServerTests {
     private static final Path COURSE = Path.of("src/main/content");
@@ -87,6 +88,13 @@ class CompileServerTests {
                     "class Solution { int f() { return " + "(".repeat(300) + "1" + ")".repeat(300) + "; } }")
             .map(source -> Map.of("Solution.java", source))
             .toList();
+
+    /** Left a member class of Solution behind in a compiler that was kept: everybody's Math was another's. */
+    private static final List<String> POISON = List.of(
+            "class Solution { static class Math { class Deep {} static final double PI = 3; static double sqrt(double x) { return 0; } } }",
+            "class Solution$Math {} class Solution { Solution$Math x; }",
+            "class Solution { class Math$Deep {} class Math { class Deep {} } }",
+            "class Solution { static class Math { class Deep {} static final double PI = 3; static double sqrt(double x) { return 0; } } }");
 
     private static LockedSandbox sandbox;
     private static StandardJavaFileManager files;
@@ -137,6 +145,104 @@ class CompileServerTests {
         Compilation next = sandbox.compile(Sources.of("Solution.java", "class Solution { Helper h; }"));
 
         assertThat(next).isInstanceOf(Compilation.Rejected.class);
+    }
+
+    @Test
+    void takesMathForTheJdksWhateverAnotherCalledSo() {
+        for (String source : POISON) {
+            sandbox.compile(Sources.of("Solution.java", source));
+        }
+        Map<String, String> honest = Map.of("Solution.java", "class Solution { double pi = Math.PI + Math.sqrt(2); }");
+
+        Compilation next = sandbox.compile(new Sources(honest));
+
+        assertThat(said(next)).isEqualTo(fresh(honest));
+    }
+
+    @Test
+    void nestsTreesWhateverAnotherCalledSo() {
+        sandbox.compile(
+                Sources.of("Solution.java", "class Solution { class Tree$Node {} class Tree { class Node {} } }"));
+        sandbox.compile(Sources.of("Solution.java", "class Solution$Tree$Node {} class Solution$Tree {} class Solution {}"));
+        Map<String, String> honest =
+                Map.of("Solution.java", "class Solution { static class Tree { static class Node {} } }");
+
+        Compilation next = sandbox.compile(new Sources(honest));
+
+        assertThat(said(next)).isEqualTo(fresh(honest));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            1 | 7  | 10 | class A$B {} class Solution {}
+            1 | 24 | 26 | class Solution { class A$ {} }
+            1 | 22 | 24 | class Solution { int $x; }
+            1 | 23 | 25 | class Solution { void f$() {} }
+            1 | 29 | 31 | class Solution { void f(int a$) {} }
+            1 | 16 | 18 | class Solution<T$> {}
+            1 | 9  | 12 | package a$b; class Solution {}
+            1 | 22 | 24 | class Solution { int a\u0024; }
+            1 | 43 | 44 | class Solution { Runnable r = () -> { int $ = 1; }; }
+            """)
+    void refusesADollarInADeclaredNameAtItsPlace(int line, int column, int end, String source) {
+        Compilation compilation = sandbox.compile(Sources.of("Solution.java", source));
+
+        assertThat(compilation).isInstanceOfSatisfying(Compilation.Rejected.class, rejected -> assertThat(
+                        rejected.diagnostics())
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.code()).isEqualTo("gradient.err.dollar.in.name");
+                    assertThat(told.file()).isEqualTo("Solution.java");
+                    assertThat(List.of(told.line(), told.column(), told.endColumn()))
+                            .containsExactly(line, column, end);
+                }));
+    }
+
+    @Test
+    void refusesADollarInTheNameOfAFileThatIsAClass() {
+        Compilation compilation = sandbox.compile(new Sources(
+                Map.of("Solution.java", "class Solution {}", "Solution$Math.java", "void main() {}")));
+
+        assertThat(compilation).isInstanceOfSatisfying(Compilation.Rejected.class, rejected -> assertThat(
+                        rejected.diagnostics())
+                .singleElement()
+                .satisfies(told -> assertThat(told.file()).isEqualTo("Solution$Math.java")));
+    }
+
+    @Test
+    void takesADollarThatNamesNothing() {
+        Compilation compilation = sandbox.compile(Sources.of(
+                "Solution.java", "class Solution { String price = \"$5\"; /* a$b */ char c = '\\u0024'; }"));
+
+        assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
+    }
+
+    @Test
+    void theCourseDeclaresNoNameWithADollar() throws IOException {
+        for (Map<String, String> program : programs()) {
+            if (program.values().stream().anyMatch(text -> text.contains("$"))) {
+                assertThat(said(sandbox.compile(new Sources(program))).diagnostics())
+                        .as(program.toString())
+                        .noneMatch(line -> line.contains("dollar"));
+            }
+        }
+    }
+
+    @Test
+    void aCompilerThatFellOverServesNobodyElse() {
+        long replaced = sandbox.status().counters().compileServersReplaced();
+
+        Compilation deep = sandbox.compile(Sources.of(
+                "Solution.java",
+                "class Solution { int f() { return " + "(".repeat(30_000) + "1" + ")".repeat(30_000) + "; } }"));
+        Compilation next = sandbox.compile(Sources.of("Solution.java", "class Solution { double pi = Math.PI; }"));
+
+        assertThat(deep).isInstanceOfSatisfying(Compilation.Rejected.class, rejected -> assertThat(
+                        rejected.diagnostics())
+                .singleElement()
+                .satisfies(told -> assertThat(told.code()).isEqualTo("gradient.err.too.complex")));
+        assertThat(next).isInstanceOf(Compilation.Compiled.class);
+        assertThat(sandbox.status().counters().compileServersReplaced()).isEqualTo(replaced + 1);
     }
 
     /** The solutions, starters and typical mistakes of the course's exercises. */

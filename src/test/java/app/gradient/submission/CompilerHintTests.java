@@ -70,6 +70,14 @@ class CompilerHintTests {
         assertThat(CompilerHint.of(rare)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"DOLLAR_IN_NAME, gradient.err.dollar.in.name", "TOO_COMPLEX, gradient.err.too.complex"})
+    void knowsWhatOurOwnMessagesMean(CompilerHint hint, String code) {
+        var ours = new Diagnostic(Diagnostic.Severity.ERROR, "Solution.java", 1, 1, 2, "ours", code);
+
+        assertThat(CompilerHint.of(ours)).contains(hint);
+    }
+
     @Test
     void hasWordsInBothLanguages() throws IOException {
         for (var bundle : List.of("submission", "submission_en")) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import java.util.stream.IntStream;
  * One program of {@code src/test/runner-cases}. Its header says what it {@code tries}, which outcomes may be {@code seen}
  * (separated by bars), what its output {@code says} (a regular expression), its limit on the {@code wall}, and the time
  * {@code within} which all must be over. While it runs, somebody {@code beside} it may submit one honest program after
- * another. A long source is made by {@code generate}.
+ * another. A long source is made by {@code generate}. What comes {@code after} other sources, named in their order, is an
+ * honest program that somebody else runs when the attacker has sent those.
  *
  * @param way how it is sent
  * @param within from sending it to its verdict, on a quiet machine
@@ -32,7 +34,8 @@ record HostileCase(
         Optional<Pattern> says,
         Duration wall,
         Duration within,
-        Map<String, String> files) {
+        Map<String, String> files,
+        List<String> before) {
     static final Path FOLDER = Path.of("src/test/runner-cases");
 
     private static final Duration USUAL_WALL = Duration.ofSeconds(20);
@@ -120,6 +123,12 @@ record HostileCase(
             if (source.contains("Raw.")) {
                 files.put("Raw.java", Files.readString(FOLDER.resolve("Raw.java")));
             }
+            var before = new ArrayList<String>();
+            for (var name : header.getOrDefault("after", "").split(" ")) {
+                if (!name.isEmpty()) {
+                    before.add(Files.readString(folder.resolve(name)));
+                }
+            }
             var way = header.containsKey("run") ? Way.of(header.get("run")) : Way.SUBMITTED;
             if (way != Way.RUN) {
                 files.put("Entry.java", ENTRY);
@@ -135,7 +144,8 @@ record HostileCase(
                     Optional.ofNullable(header.get("says")).map(Pattern::compile),
                     wall,
                     header.containsKey("within") ? seconds(header.get("within")) : wall.plusSeconds(4),
-                    files);
+                    files,
+                    before);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

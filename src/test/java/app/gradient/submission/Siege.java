@@ -146,6 +146,12 @@ final class Siege implements AutoCloseable {
     List<String> problems(HostileCase one) {
         var problems = new ArrayList<String>();
         long slowness = Math.clamp(lastHonestVerdict.dividedBy(QUIET_VERDICT), 1, 20);
+        for (var source : one.before()) {
+            // whatever comes of it: what counts is what it leaves
+            attacker.follow(Program.accepted(attacker.post(
+                    "/api/v1/runs",
+                    Program.files(Map.of("Solution.java", source), HostileCourse.exercise(false, one.wall())))));
+        }
         for (int i = 0; i < (one.way() == HostileCase.Way.TWICE ? 2 : 1); i++) {
             long start = System.nanoTime();
             problems.addAll(one.beside() ? problemsBesideOthers(one) : problemsOfVerdict(one));
@@ -178,13 +184,14 @@ final class Siege implements AutoCloseable {
 
     private List<String> problemsOfVerdict(HostileCase one) {
         var exercise = HostileCourse.exercise(one.way() == HostileCase.Way.HIDDEN, one.wall());
+        var sender = one.before().isEmpty() ? attacker : honest;
         var answer = one.way() == HostileCase.Way.RUN
-                ? attacker.post("/api/v1/runs", Program.files(one.files(), exercise))
-                : attacker.post("/api/v1/exercises/" + exercise + "/submissions", Program.files(one.files()));
+                ? sender.post("/api/v1/runs", Program.files(one.files(), exercise))
+                : sender.post("/api/v1/exercises/" + exercise + "/submissions", Program.files(one.files()));
         if (answer.statusCode() == 422) {
             return judged(one, "refused", answer.body(), "");
         }
-        var end = attacker.follow(Program.accepted(answer));
+        var end = sender.follow(Program.accepted(answer));
         var printed = end.path("verdict").path("stdout").asString("");
         return judged(one, seen(end), end.toString(), printed);
     }

@@ -1,0 +1,1 @@
+@interface Override { Class<?> value() default Solution.Table.class; } @interface FunctionalInterface {} class Solution { static class Table {} static class IO { static void println(Object o) {} } record Record() {} enum Enum { A { } } sealed interface Runnable permits R {} record R() implements Runnable {} void main() { IO.println(1); } }

@@ -1,0 +1,1 @@
+package app.gradient.kit; public class Data { public static String table(String name) { return "ESCAPED"; } }

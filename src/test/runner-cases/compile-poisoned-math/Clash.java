@@ -1,0 +1,1 @@
+class Solution { class Math$Deep {} class Math { class Deep {} } }

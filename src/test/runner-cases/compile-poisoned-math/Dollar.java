@@ -1,0 +1,1 @@
+class Solution$Math {} class Solution { Solution$Math x; }

@@ -1,0 +1,1 @@
+class Solution { class Tree$Node {} class Tree { class Node {} } }
