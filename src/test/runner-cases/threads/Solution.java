@@ -1,5 +1,5 @@
 // tries: starts 20,000 threads
-// seen: limit MEMORY|limit TIME|limit CPU|crashed|threw
+// seen: limit THREADS|limit MEMORY|limit TIME|limit CPU|crashed|threw
 // within: 9 s
 // wall: 4 s
 void main() throws Throwable {

@@ -104,7 +104,7 @@ class Experimenting implements Performer {
     private static State state(Limit limit) {
         return switch (limit) {
             case TIME, CPU -> State.TIME_LIMIT;
-            case MEMORY -> State.MEMORY_LIMIT;
+            case MEMORY, THREADS -> State.MEMORY_LIMIT;
             case OUTPUT -> State.OUTPUT_LIMIT;
         };
     }

@@ -94,17 +94,31 @@ public final class ChildCommand {
             case COMPILE_SERVER -> compileServer();
             case NATIVE_RUNNER -> nativeRunner(heapMiB);
         };
-        int data = switch (role) {
-            case RUNNER -> heapMiB + BESIDES_HEAP_MIB;
-            case COMPILE_SERVER -> COMPILE_SERVER_HEAP_MIB + BESIDES_HEAP_MIB;
-            case NATIVE_RUNNER -> heapMiB + BESIDES_HEAP_WITH_NATIVES_MIB;
-        };
         Path cache = cache(role);
         if (Files.exists(cache)) {
             command.add(1, "-XX:AOTCache=" + cache);
         }
-        command.addAll(List.of(Long.toString(parent), Integer.toString(data)));
+        command.addAll(List.of(Long.toString(parent), Integer.toString(dataMiB(role, heapMiB))));
         return command;
+    }
+
+    /** How much private memory a child may have in MiB. */
+    static int dataMiB(LinkFrame.Role role, int heapMiB) {
+        return switch (role) {
+            case RUNNER -> heapMiB + BESIDES_HEAP_MIB;
+            case COMPILE_SERVER -> COMPILE_SERVER_HEAP_MIB + BESIDES_HEAP_MIB;
+            case NATIVE_RUNNER -> heapMiB + BESIDES_HEAP_WITH_NATIVES_MIB;
+        };
+    }
+
+    /** How many files a child may have open: the JDK's, the jars of its class path, its pipes, and a few of the program's. */
+    static int openFiles(LinkFrame.Role role) {
+        return switch (role) {
+            case RUNNER -> 64;
+            case NATIVE_RUNNER -> 128;
+            // javac opens some jars twice
+            case COMPILE_SERVER -> 256;
+        };
     }
 
     /** Fills the AOT cache of {@code role} with a dry run that takes no learner's byte. */

@@ -132,6 +132,7 @@ final class CompileServer {
                 "RLIMIT_DATA", LockDown.limit(kernel, 0, LockDown.DATA, Long.parseLong(arguments[1]) << 20));
         ReplyChannel replies = ReplyChannel.takeOverStandardOutput(kernel);
         server.warmUp(1);
+        Probe.checkCapabilities(kernel);
         Seccomp.apply(kernel);
         Probe.check(kernel);
         replies.send(Message.Type.READY, new byte[0]);

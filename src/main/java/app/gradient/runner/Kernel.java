@@ -5,12 +5,12 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /**
- * The kernel's door: libc's {@code syscall}, and nothing else, so that one downcall handle is all the native set-up a
- * process pays for. The handle takes the function's address with each call and is told nothing of variadic arguments
+ * The kernel's door: libc's {@code syscall}, so that one downcall handle is all the native set-up a process pays for. The handle takes the function's address with each call and is told nothing of variadic arguments
  * (which both architectures pass to this function like any others): binding either costs each process several
  * milliseconds of made-up classes.
  */
@@ -24,6 +24,7 @@ final class Kernel {
 
     private final Architecture architecture;
     private final MethodHandle downcall;
+    private final SymbolLookup libc;
     private final MemorySegment syscall;
     private final MemoryLayout stateLayout;
     private final long errno;
@@ -32,7 +33,8 @@ final class Kernel {
         this.architecture = architecture;
         Linker linker = Linker.nativeLinker();
         ValueLayout.OfLong word = ValueLayout.JAVA_LONG;
-        syscall = linker.defaultLookup().findOrThrow("syscall");
+        libc = linker.defaultLookup();
+        syscall = libc.findOrThrow("syscall");
         downcall = linker.downcallHandle(
                 FunctionDescriptor.of(word, word, word, word, word, word, word, word),
                 Linker.Option.captureCallState("errno"));
@@ -47,6 +49,25 @@ final class Kernel {
     /** The call's result, or minus its errno; up to six arguments, addresses as numbers. */
     long call(SystemCall call, long... arguments) {
         return call(call.number(architecture), arguments);
+    }
+
+    /** What another function of libc returns, one that takes words and returns an int. */
+    int function(String name, long... arguments) {
+        long[] seven = java.util.Arrays.copyOf(arguments, 7);
+        try (Arena arena = Arena.ofConfined()) {
+            return (int) (long) downcall.invokeExact(
+                    libc.findOrThrow(name),
+                    arena.allocate(stateLayout),
+                    seven[0],
+                    seven[1],
+                    seven[2],
+                    seven[3],
+                    seven[4],
+                    seven[5],
+                    seven[6]);
+        } catch (Throwable e) { // as below
+            throw new IllegalStateException(name, e);
+        }
     }
 
     /** As {@link #call(SystemCall, long...)}, by number. */

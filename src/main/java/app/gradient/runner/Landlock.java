@@ -15,7 +15,6 @@ final class Landlock {
     private static final int WRITE_FILE = 1 << 1;
     private static final int READ_FILE = 1 << 2;
     private static final int READ_DIR = 1 << 3;
-    private static final int MAKE_BLOCK = 1 << 11;
     private static final int SCOPE_ABSTRACT_SOCKETS = 1;
     private static final int SCOPE_SIGNALS = 1 << 1;
 
@@ -29,7 +28,13 @@ final class Landlock {
         return kernel.call(SystemCall.LANDLOCK_CREATE_RULESET, 0, 0, 1);
     }
 
-    /** Read, execute and list below {@code programs}; read and list below {@code data}; write {@code written}; paths that don't exist are skipped. */
+    /**
+     * Read, execute and list below {@code programs}; read and list below {@code data}; write {@code written}; paths that don't
+     * exist are skipped. Laid upon an earlier domain it takes away and never adds.
+     *
+     * <p>Processes that share no domain may not look at each other: the kernel refuses to trace and to open /proc/…/fd from a
+     * domain that is not an outer one, from the fork on, before a child can do anything itself.
+     */
     static void restrict(Kernel kernel, long abi, List<String> programs, List<String> data, List<String> written) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment ruleset = arena.allocate(24, 8);
@@ -41,20 +46,6 @@ final class Landlock {
             data.forEach(path -> allow(kernel, arena, descriptor, path, READ_FILE | READ_DIR));
             written.forEach(path -> allow(kernel, arena, descriptor, path, READ_FILE | WRITE_FILE));
             bind(kernel, descriptor);
-        }
-    }
-
-    /**
-     * Puts the calling thread, and the process that it will start, into a domain inside this process's own. It withholds no
-     * file that isn't withheld already; but who shares no domain may not look at each other: the kernel refuses to trace and
-     * to open /proc/…/fd from a domain that is not an outer one, from the fork on, before a child can do anything itself.
-     */
-    static void ownDomain(Kernel kernel, long abi) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment ruleset = arena.allocate(24, 8);
-            ruleset.set(ValueLayout.JAVA_LONG, 0, MAKE_BLOCK);
-            ruleset.set(ValueLayout.JAVA_LONG, 16, scopes(abi));
-            bind(kernel, create(kernel, abi, ruleset));
         }
     }
 

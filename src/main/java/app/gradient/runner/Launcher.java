@@ -23,6 +23,8 @@ final class Launcher {
     private static final int SOCK_STREAM = 1;
     private static final int CLOSE_RANGE_CLOEXEC = 4;
     private static final int MAX_SOCKET_PATH = 107;
+    private static final int PENDING_SIGNALS = 64;
+    private static final String PROCESSES = "/proc";
 
     private final Kernel kernel;
 
@@ -47,11 +49,14 @@ final class Launcher {
         if (!socket.equals("-")) {
             listen(Path.of(socket));
         }
-        LockDown.dropCapabilities(kernel);
+        LockDown.keepOnlyWhatSeparatesUsers(kernel);
         LockDown.noNewPrivileges(kernel);
         limit("RLIMIT_CORE", LockDown.CORE, 0);
         limit("RLIMIT_FSIZE", LockDown.FILE_SIZE, 0);
         limit("RLIMIT_NOFILE", LockDown.OPEN_FILES, 512);
+        limit("RLIMIT_MEMLOCK", LockDown.MEMORY_LOCKS, 0);
+        limit("RLIMIT_SIGPENDING", LockDown.PENDING_SIGNALS, PENDING_SIGNALS);
+        limit("RLIMIT_MSGQUEUE", LockDown.MESSAGE_QUEUES, 0);
 
         long abi = Landlock.abi(kernel);
         if (abi < 1) {
@@ -60,7 +65,9 @@ final class Launcher {
         }
         // taking over the socket, the JDK opens /dev/null for writing, and nothing else does
         List<String> written = socket.equals("-") ? List.of() : List.of("/dev/null");
-        Landlock.restrict(kernel, abi, programs(java), data(java, home), written);
+        List<String> read = new ArrayList<>(data(java, home));
+        read.add(PROCESSES); // by which the supervisor watches its children, from whom it takes this again
+        Landlock.restrict(kernel, abi, programs(java), read, written);
         List<String> command = new ArrayList<>(
                 new ChildCommand(java, home).supervisor(parent, socket.equals("-") ? "pipe" : "socket"));
         command.add(mechanisms(abi));
@@ -78,10 +85,10 @@ final class Launcher {
                         + ", a domain of its own for each child",
                 "no_new_privs\tset before exec",
                 "capabilities\tdropped",
-                "rlimits\tCORE 0, FSIZE 0, NOFILE, DATA, CPU");
+                "rlimits\tCORE 0, FSIZE 0, MEMLOCK 0, SIGPENDING, NOFILE, DATA, AS, NPROC, CPU");
     }
 
-    private static Path jdk(Path java) {
+    static Path jdk(Path java) {
         return java.resolve("../..").normalize();
     }
 
@@ -136,8 +143,9 @@ final class Launcher {
 
     private void exec(List<String> command) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment arguments = strings(arena, command);
-            MemorySegment environment = strings(arena, List.of("LANG=C.UTF-8", "MALLOC_ARENA_MAX=1"));
+            MemorySegment arguments = ChildProcess.strings(arena, command);
+            MemorySegment environment =
+                    ChildProcess.strings(arena, List.of("LANG=C.UTF-8", "MALLOC_ARENA_MAX=1"));
             kernel.call(SystemCall.CLOSE_RANGE, 3, 0xffffffffL, CLOSE_RANGE_CLOEXEC);
             long result = kernel.call(
                     SystemCall.EXECVE,
@@ -146,14 +154,5 @@ final class Launcher {
                     environment.address());
             throw new LockDownFailed("execve", result);
         }
-    }
-
-    private static MemorySegment strings(Arena arena, List<String> values) {
-        MemorySegment pointers = arena.allocate(ValueLayout.ADDRESS, values.size() + 1L);
-        for (int i = 0; i < values.size(); i++) {
-            pointers.setAtIndex(ValueLayout.ADDRESS, i, arena.allocateFrom(values.get(i)));
-        }
-        pointers.setAtIndex(ValueLayout.ADDRESS, values.size(), MemorySegment.NULL);
-        return pointers;
     }
 }

@@ -34,8 +34,9 @@ public record LinkFrame(Type type, int child, byte[] payload) {
         /** From the supervisor, at once when it is asked to end a child: CPU ns since it was armed (8). */
         USED,
         /**
-         * From the supervisor, last of a child: {@link Ending} (1), exit code (4), CPU ns since it was armed (8), tail of
-         * its error stream.
+         * From the supervisor, last of a child: {@link Ending} (1), whether a signal ended it (1), the signal's number or the
+         * exit code (4), CPU ns since it was armed (8), bytes of memory that it was seen to have taken since (8), threads
+         * that it was seen to have (4), tail of its error stream.
          */
         GONE
     }
@@ -59,7 +60,9 @@ public record LinkFrame(Type type, int child, byte[] payload) {
         ASKED,
         WALL_TIME,
         CPU_TIME,
-        COULD_NOT_START
+        COULD_NOT_START,
+        MEMORY,
+        THREADS
     }
 
     public byte[] bytes() {

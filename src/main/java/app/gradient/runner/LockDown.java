@@ -10,7 +10,12 @@ final class LockDown {
     static final int FILE_SIZE = 1;
     static final int DATA = 2;
     static final int CORE = 4;
+    static final int PROCESSES = 6;
     static final int OPEN_FILES = 7;
+    static final int MEMORY_LOCKS = 8;
+    static final int ADDRESS_SPACE = 9;
+    static final int PENDING_SIGNALS = 11;
+    static final int MESSAGE_QUEUES = 12;
 
     private static final int PR_SET_PDEATHSIG = 1;
     private static final int PR_SET_DUMPABLE = 4;
@@ -20,8 +25,16 @@ final class LockDown {
     private static final int PR_GET_NO_NEW_PRIVS = 39;
     private static final int SIGKILL = 9;
 
-    /** NOROOT, NO_SETUID_FIXUP, NO_CAP_AMBIENT_RAISE, each with its lock. */
-    private static final int NO_POWER_IN_UID_0 = 0b11001111;
+    private static final int PR_CAP_AMBIENT = 47;
+    private static final int PR_CAP_AMBIENT_RAISE = 2;
+
+    /** NOROOT and NO_CAP_AMBIENT_RAISE, each with its lock. Not NO_SETUID_FIXUP: who leaves user 0 loses capabilities by it. */
+    private static final int NO_POWER_IN_UID_0 = 0b11000011;
+
+    /** CAP_KILL, CAP_SETGID, CAP_SETUID. */
+    private static final long SEPARATES_USERS = 1 << 5 | 1 << 6 | 1 << 7;
+
+    private static final int CAPABILITIES = 64;
 
     private LockDown() {}
 
@@ -49,19 +62,74 @@ final class LockDown {
         LockDownFailed.check("PR_SET_DUMPABLE", kernel.call(SystemCall.PRCTL, PR_SET_DUMPABLE, 0, 0, 0, 0));
     }
 
-    /** Gives up every capability for good; where there is none to give up, does nothing. */
-    static void dropCapabilities(Kernel kernel) {
+    /**
+     * Gives up every capability for good but, where this is root, the three by which a supervisor gives each child a user of
+     * its own and ends it. They outlive an exec; a thread that then leaves user 0 loses them.
+     */
+    static void keepOnlyWhatSeparatesUsers(Kernel kernel) {
+        boolean root = kernel.call(SystemCall.GETEUID) == 0 && (permitted(kernel) & SEPARATES_USERS) == SEPARATES_USERS;
+        if (root) {
+            long all = permitted(kernel);
+            root = setCapabilities(kernel, all, SEPARATES_USERS) == 0;
+            for (int capability = 0; root && capability < CAPABILITIES; capability++) {
+                if ((SEPARATES_USERS >>> capability & 1) == 1) {
+                    root = kernel.call(SystemCall.PRCTL, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, capability, 0, 0) == 0;
+                }
+            }
+        }
         if (kernel.call(SystemCall.PRCTL, PR_SET_SECUREBITS, NO_POWER_IN_UID_0) == 0) {
-            for (int capability = 0; capability < 64; capability++) {
+            for (int capability = 0; capability < CAPABILITIES; capability++) {
                 kernel.call(SystemCall.PRCTL, PR_CAPBSET_DROP, capability);
             }
         }
+        long kept = root ? SEPARATES_USERS : 0;
+        LockDownFailed.check("capset", setCapabilities(kernel, kept, kept));
+    }
+
+    /** Takes every capability from the calling thread, and from the process that it will start. */
+    static void dropCapabilities(Kernel kernel) {
+        LockDownFailed.check("capset", setCapabilities(kernel, 0, 0));
+    }
+
+    /** Whether the calling thread has the capabilities to give children users of their own. */
+    static boolean separatesUsers(Kernel kernel) {
+        return (permitted(kernel) & SEPARATES_USERS) == SEPARATES_USERS;
+    }
+
+    /** What the calling thread may do that a plain user may not. */
+    static long permitted(Kernel kernel) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment head = arena.allocate(8, 8);
-            head.set(ValueLayout.JAVA_INT, 0, 0x20080522); // _LINUX_CAPABILITY_VERSION_3
-            MemorySegment none = arena.allocate(24, 8);
-            LockDownFailed.check("capset", kernel.call(SystemCall.CAPSET, head.address(), none.address()));
+            MemorySegment sets = arena.allocate(24, 8);
+            LockDownFailed.check(
+                    "capget", kernel.call(SystemCall.CAPGET, head(arena).address(), sets.address()));
+            return (sets.get(ValueLayout.JAVA_INT, 4) & 0xffffffffL) | (long) sets.get(ValueLayout.JAVA_INT, 16) << 32;
         }
+    }
+
+    private static long setCapabilities(Kernel kernel, long permitted, long inheritable) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment sets = arena.allocate(24, 8);
+            for (int half = 0; half < 2; half++) {
+                int own = (int) (permitted >>> 32 * half);
+                sets.set(ValueLayout.JAVA_INT, half * 12L, own);
+                sets.set(ValueLayout.JAVA_INT, half * 12L + 4, own);
+                sets.set(ValueLayout.JAVA_INT, half * 12L + 8, (int) (inheritable >>> 32 * half));
+            }
+            return kernel.call(SystemCall.CAPSET, head(arena).address(), sets.address());
+        }
+    }
+
+    private static MemorySegment head(Arena arena) {
+        MemorySegment head = arena.allocate(8, 8);
+        head.set(ValueLayout.JAVA_INT, 0, 0x20080522); // _LINUX_CAPABILITY_VERSION_3
+        return head;
+    }
+
+    /** Makes the calling thread, and the process that it will start, another user's, in no group but that user's. */
+    static void become(Kernel kernel, int user) {
+        LockDownFailed.check("setgroups", kernel.call(SystemCall.SETGROUPS, 0, 0));
+        LockDownFailed.check("setresgid", kernel.call(SystemCall.SETRESGID, user, user, user));
+        LockDownFailed.check("setresuid", kernel.call(SystemCall.SETRESUID, user, user, user));
     }
 
     /** Sets both the soft and the hard limit of a process (0 = this one). */

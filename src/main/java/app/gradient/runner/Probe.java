@@ -13,8 +13,16 @@ final class Probe {
     private static final int AF_UNIX = 1;
     private static final int AF_INET = 2;
     private static final int SOCK_STREAM = 1;
+    private static final int MAP_SHARED_ANONYMOUS = 0x21;
 
     private Probe() {}
+
+    /** Before the filter, which leaves no way to ask. */
+    static void checkCapabilities(Kernel kernel) {
+        if (LockDown.permitted(kernel) != 0) {
+            throw new LockDownFailed("capabilities are left");
+        }
+    }
 
     /** Seccomp and Landlock together, in a runner or a compile server. */
     static void check(Kernel kernel) {
@@ -24,8 +32,12 @@ final class Probe {
         refused("change of a limit", LockDown.limit(kernel, 0, LockDown.CORE, 0));
         refused("exec", kernel.call(SystemCall.EXECVE, 0, 0, 0));
         refused("new process", kernel.call(SystemCall.CLONE, 0, 0, 0, 0, 0));
+        refused("shared memory", kernel.call(SystemCall.MMAP, 0, 4096, 0, MAP_SHARED_ANONYMOUS, -1, 0));
         refused("open for writing", open(kernel, "/dev/null", O_WRONLY));
         refused("pipe of the parent", open(kernel, "/proc/" + kernel.call(SystemCall.GETPPID) + "/fd/0", O_RDONLY));
+        outOfReach("own environment", open(kernel, "/proc/self/environ", O_RDONLY));
+        outOfReach("memory map", open(kernel, "/proc/self/maps", O_RDONLY));
+        outOfReach("own status", open(kernel, "/proc/self/status", O_RDONLY));
         checkFiles(kernel);
     }
 
@@ -45,8 +57,6 @@ final class Probe {
 
     private static void checkFiles(Kernel kernel) {
         outOfReach("list of accounts", open(kernel, "/etc/passwd", O_RDONLY));
-        outOfReach("own environment", open(kernel, "/proc/self/environ", O_RDONLY));
-        outOfReach("memory map", open(kernel, "/proc/self/maps", O_RDONLY));
         outOfReach("file in /tmp", open(kernel, "/tmp/gradient-probe", O_WRONLY | 0x40));
     }
 

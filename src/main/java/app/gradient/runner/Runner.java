@@ -120,6 +120,7 @@ final class Runner {
         connectKit();
         startThreads();
         rehearse();
+        Probe.checkCapabilities(kernel);
         Seccomp.apply(kernel);
         Probe.check(kernel);
         replies.send(Message.Type.READY, new byte[0]);

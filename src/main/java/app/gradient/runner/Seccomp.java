@@ -25,8 +25,6 @@ final class Seccomp {
             SystemCall.FSTAT,
             SystemCall.NEWFSTATAT,
             SystemCall.STATX,
-            SystemCall.STATFS,
-            SystemCall.FSTATFS,
             SystemCall.STAT,
             SystemCall.LSTAT,
             SystemCall.ACCESS,
@@ -34,15 +32,9 @@ final class Seccomp {
             SystemCall.FACCESSAT2,
             SystemCall.READLINK,
             SystemCall.READLINKAT,
-            SystemCall.GETDENTS64,
             SystemCall.GETCWD,
-            SystemCall.MMAP,
-            SystemCall.MPROTECT,
             SystemCall.MUNMAP,
-            SystemCall.MREMAP,
             SystemCall.BRK,
-            SystemCall.MADVISE,
-            SystemCall.MINCORE,
             SystemCall.RT_SIGACTION,
             SystemCall.RT_SIGPROCMASK,
             SystemCall.RT_SIGRETURN,
@@ -50,7 +42,6 @@ final class Seccomp {
             SystemCall.SCHED_YIELD,
             SystemCall.NANOSLEEP,
             SystemCall.CLOCK_NANOSLEEP,
-            SystemCall.CLOCK_GETTIME,
             SystemCall.CLOCK_GETRES,
             SystemCall.GETTIMEOFDAY,
             SystemCall.TIME,
@@ -62,7 +53,6 @@ final class Seccomp {
             SystemCall.GETGID,
             SystemCall.GETEGID,
             SystemCall.UNAME,
-            SystemCall.SYSINFO,
             SystemCall.GETRLIMIT,
             SystemCall.GETRUSAGE,
             SystemCall.TIMES,
@@ -94,14 +84,38 @@ final class Seccomp {
     private static final int NUMBER = 0;
     private static final int ARCHITECTURE = 4;
 
-    /** O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, O_APPEND and the bit of O_TMPFILE. */
-    private static final int OPENS_TO_WRITE = 0x1 | 0x2 | 0x40 | 0x200 | 0x400 | 0x400000;
+    /** O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, O_APPEND, the bit of O_TMPFILE; and O_PATH, by which Landlock isn't asked. */
+    private static final int OPENS_MORE = 0x1 | 0x2 | 0x40 | 0x200 | 0x400 | 0x400000 | 0x200000;
 
-    /** CLONE_VM, CLONE_SIGHAND and CLONE_THREAD: a thread and nothing more. */
-    private static final int CLONES_A_THREAD = 0x100 | 0x800 | 0x10000;
+    /**
+     * CLONE_VM, FS, FILES, SYSVSEM, SIGHAND, THREAD, SETTLS, PARENT_SETTID and CHILD_CLEARTID: what glibc makes a thread with,
+     * exactly. Without CLONE_FILES each thread would have descriptors of its own.
+     */
+    private static final int CLONES_A_THREAD = 0x3d0f00;
 
-    /** CLONE_PTRACE, CLONE_UNTRACED and every CLONE_NEW…. */
-    private static final int CLONES_MORE = 0x2000 | 0x800000 | 0x7E020000;
+    /** The same and CLONE_DETACHED, which the kernel ignores: musl's. */
+    private static final int CLONES_A_THREAD_OF_MUSL = 0x7d0f00;
+
+    private static final int MAP_PRIVATE = 0x2;
+
+    /**
+     * What a mapping may be besides private: FIXED, ANONYMOUS, 32BIT, DENYWRITE, EXECUTABLE, NORESERVE, STACK and
+     * FIXED_NOREPLACE. RLIMIT_DATA counts neither what is shared nor what grows down; locked and huge pages can't be taken
+     * back.
+     */
+    private static final int MAPS_AT_WILL = 0x10 | 0x20 | 0x40 | 0x800 | 0x1000 | 0x4000 | 0x20000 | 0x100000;
+
+    /** PROT_READ, PROT_WRITE, PROT_EXEC and, for libraries on aarch64, PROT_BTI; not PROT_GROWSDOWN. */
+    private static final int PROTECTS = 0x7 | 0x10;
+
+    /**
+     * NORMAL, RANDOM, SEQUENTIAL, WILLNEED, DONTNEED, FREE, HUGEPAGE, NOHUGEPAGE, DONTDUMP, DODUMP, GUARD_INSTALL and
+     * GUARD_REMOVE. Not MERGEABLE: pages that are one with others' tell what others hold.
+     */
+    private static final int[] ADVICE = {0, 1, 2, 3, 4, 8, 14, 15, 16, 17, 102, 103};
+
+    /** MAX_CLOCKS of linux/time.h. */
+    private static final int CLOCKS = 16;
 
     private static final int SIGKILL = 9;
     private static final int SIGSTOP = 19;
@@ -185,9 +199,13 @@ final class Seccomp {
             }
         }
         when(SystemCall.CLONE3, () -> answer(FAIL | Kernel.ENOSYS)); // glibc then takes clone, whose flags we can read
-        when(SystemCall.OPEN, () -> allowIfMasked(1, OPENS_TO_WRITE, 0));
-        when(SystemCall.OPENAT, () -> allowIfMasked(2, OPENS_TO_WRITE, 0));
-        when(SystemCall.CLONE, () -> allowIfMasked(0, CLONES_A_THREAD | CLONES_MORE, CLONES_A_THREAD));
+        when(SystemCall.OPEN, () -> allowIfMasked(1, OPENS_MORE, 0));
+        when(SystemCall.OPENAT, () -> allowIfMasked(2, OPENS_MORE, 0));
+        when(SystemCall.CLONE, () -> allowIfOneOf(0, CLONES_A_THREAD, CLONES_A_THREAD_OF_MUSL));
+        when(SystemCall.MMAP, () -> allowIfMasked(3, ~MAPS_AT_WILL, MAP_PRIVATE));
+        when(SystemCall.MPROTECT, () -> allowIfMasked(2, ~PROTECTS, 0));
+        when(SystemCall.CLOCK_GETTIME, this::allowCommonClocks);
+        when(SystemCall.MADVISE, () -> allowIfOneOf(2, ADVICE));
         when(SystemCall.TGKILL, this::allowHarmlessSignalsToOneself);
         when(SystemCall.PRCTL, () -> allowIfOneOf(0, PR_SET_NAME, PR_SET_VMA));
         when(SystemCall.FCNTL, () -> allowIfOneOf(1, F_GETFD, F_SETFD, F_GETFL));
@@ -245,6 +263,14 @@ final class Seccomp {
         program.add(new Instruction(JUMP_IF_EQUAL, 0, 1, SIGSTOP));
         answer(FAIL | Kernel.EPERM);
         allowIfOneOf(0, pid);
+    }
+
+    /** Those of the machine and of the caller; a negative number is the processor time of any process or thread. */
+    private void allowCommonClocks() {
+        load(lowWord(0));
+        program.add(new Instruction(JUMP_IF_AT_LEAST, 0, 1, CLOCKS));
+        answer(FAIL | Kernel.EPERM);
+        answer(ALLOW);
     }
 
     /** A submission once lowered its parent's limits: both the process and the direction matter. */

@@ -1,20 +1,31 @@
 package app.gradient.runner;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * Main of the locked-down process that starts, watches and ends the children of one or more sandboxes, and passes bytes
@@ -22,21 +33,43 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Supervisor {
     private static final long TICK_MS = 10;
+    private static final int MOST_THREADS = 64;
 
     private final Kernel kernel;
     private final ChildCommand commands;
     private final long abi;
+    private final List<String> programs;
+    private final List<String> data;
+    private final ChildUsers users;
     private final byte[] hello;
     private final long pid = ProcessHandle.current().pid();
 
     private final Map<Child, Boolean> armed = new ConcurrentHashMap<>();
     private final Object watch = new Object();
 
-    private Supervisor(Kernel kernel, ChildCommand commands, String mechanisms) {
+    private Supervisor(Kernel kernel, Path java, Path home, String mechanisms) throws IOException {
         this.kernel = kernel;
-        this.commands = commands;
+        this.commands = new ChildCommand(java, home);
         this.abi = Landlock.abi(kernel);
-        this.hello = mechanisms.getBytes(StandardCharsets.UTF_8);
+        this.programs = Launcher.programs(java);
+        this.data = Launcher.data(java, home);
+        this.users = ChildUsers.here(
+                kernel, List.of(home, java, Launcher.jdk(java).resolve("lib"), Launcher.jdk(java).resolve("conf")));
+        this.hello = String.join("\n", mechanisms, "watch\t" + watched(), "users\t" + users.detail())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Fails where this process's own figures can't be read: then no child's could be. */
+    private static String watched() throws IOException {
+        try (RandomAccessFile own = new RandomAccessFile("/proc/self/status", "r")) {
+            if (Footprint.read(own).threads() > 0) {
+                return "memory, page tables and at most " + MOST_THREADS + " threads of each child, every " + TICK_MS
+                        + " ms while it works";
+            }
+        } catch (FileNotFoundException e) {
+            // as below
+        }
+        throw new LockDownFailed("children can't be watched: /proc is missing or hidden here");
     }
 
     /** {@code <pid of the parent, or 0> <java> <home> <pipe or socket> <mechanisms that hold>}. */
@@ -48,8 +81,8 @@ final class Supervisor {
         }
         LockDown.undumpable(kernel);
         Probe.checkInherited(kernel);
-        ChildCommand commands = new ChildCommand(Path.of(arguments[1]), Path.of(arguments[2]));
-        Supervisor supervisor = new Supervisor(kernel, commands, arguments[4]);
+        Supervisor supervisor =
+                new Supervisor(kernel, Path.of(arguments[1]), Path.of(arguments[2]), arguments[4]);
         Thread.ofPlatform().name("watch").daemon().start(supervisor::watch);
         if (arguments[3].equals("socket")) {
             if (System.inheritedChannel() instanceof ServerSocketChannel server) {
@@ -77,7 +110,7 @@ final class Supervisor {
         }
     }
 
-    /** Ends children that have used up their time. */
+    /** Ends children that have used up their time, or taken more than they may have. */
     private void watch() {
         try {
             while (true) {
@@ -185,20 +218,48 @@ final class Supervisor {
         private static final int ERRORS_KEPT = 4096;
         private static final int ERRORS_READ = 256 * 1024;
         private static final int MAX_RUNNER_OUTPUT = 4 << 20;
-        private static final byte[] NO_MORE = new byte[0];
+
+        /** What the thread does that writes to the child, in order. It is of the child's user, so it may limit the child. */
+        private sealed interface Input {
+            record Bytes(byte[] bytes) implements Input {}
+
+            record Bound(String name, int resource, long value) implements Input {}
+
+            record NoMore() implements Input {}
+        }
+
+        private static final ChildProcess.Death NOT_STARTED = new ChildProcess.Death(false, -1, 0);
         private static final int STACK = 512 * 1024;
+
+        /** Of this process's threads those for one child, which are of its user. */
+        private static final int OUR_THREADS = 3;
+
+        /** Where a user has other threads than a child's: how many more than the whole machine has now. */
+        private static final int SPARE_THREADS = 256;
+
+        /**
+         * RLIMIT_DATA holds the memory that a JVM takes honestly. Above it a process can only come by what that limit doesn't
+         * count: the watch's business.
+         */
+        private static final long SLACK = 32 << 20;
 
         private final Supervisor supervisor;
         private final Session session;
         private final int id;
         private final LinkFrame.Role role;
-        private final java.util.concurrent.LinkedBlockingQueue<byte[]> input =
-                new java.util.concurrent.LinkedBlockingQueue<>();
-        private final java.io.ByteArrayOutputStream errors = new java.io.ByteArrayOutputStream();
+        private final LinkedBlockingQueue<Input> input = new LinkedBlockingQueue<>();
+        private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
-        private java.util.Optional<Process> process = java.util.Optional.empty();
+        private Optional<ChildProcess> process = Optional.empty();
+        private OptionalInt user = OptionalInt.empty();
+        private Optional<RandomAccessFile> status = Optional.empty();
+        private long dataLimit;
+        private long memoryAtArm;
+        private long memorySeen;
+        private int threadsSeen;
         private LinkFrame.Ending ending = LinkFrame.Ending.BY_ITSELF;
         private boolean ended;
+        private final CountDownLatch over = new CountDownLatch(1);
         private long wallEnd;
         private long cpuAllowed;
         private long cpuAtArm;
@@ -216,28 +277,42 @@ final class Supervisor {
         }
 
         private void live(int heapMiB) {
-            Process started;
+            ChildProcess started;
             synchronized (this) {
                 if (ended) {
-                    session.gone(this, report(-1));
+                    session.gone(this, report(NOT_STARTED));
                     return;
                 }
                 try {
-                    Landlock.ownDomain(supervisor.kernel, supervisor.abi);
-                    ProcessBuilder builder =
-                            new ProcessBuilder(supervisor.commands.child(role, supervisor.pid, heapMiB));
-                    builder.environment().putAll(ChildCommand.environment(role));
-                    started = builder.start();
+                    started = start(supervisor.commands.child(role, supervisor.pid, heapMiB));
                 } catch (IOException | LockDownFailed e) {
-                    ending = LinkFrame.Ending.COULD_NOT_START;
-                    errors.writeBytes(e.toString().getBytes(StandardCharsets.UTF_8));
-                    session.gone(this, report(-1));
+                    failed(e);
+                    user.ifPresent(supervisor.users::giveBack);
+                    session.gone(this, report(NOT_STARTED));
                     return;
                 }
-                process = java.util.Optional.of(started);
+                process = Optional.of(started);
+                dataLimit = (long) ChildCommand.dataMiB(role, heapMiB) << 20;
             }
             thread("input", () -> passInput(started));
             passOutput(started, thread("errors", () -> readErrors(started)));
+        }
+
+        /** What this thread becomes here it stays, and the threads that it starts: they serve this child only. */
+        private ChildProcess start(List<String> command) {
+            Kernel kernel = supervisor.kernel;
+            Landlock.restrict(kernel, supervisor.abi, supervisor.programs, supervisor.data, List.of());
+            user = supervisor.users.take();
+            user.ifPresent(own -> LockDown.become(kernel, own));
+            LockDown.dropCapabilities(kernel);
+            Map<String, String> environment = new HashMap<>(System.getenv());
+            environment.putAll(ChildCommand.environment(role));
+            return ChildProcess.start(kernel, command, environment);
+        }
+
+        private void failed(Exception why) {
+            ending = LinkFrame.Ending.COULD_NOT_START;
+            errors.writeBytes(why.toString().getBytes(StandardCharsets.UTF_8));
         }
 
         private static Thread thread(String name, Runnable task) {
@@ -248,7 +323,7 @@ final class Supervisor {
         }
 
         void input(byte[] bytes) {
-            input.add(bytes);
+            input.add(new Input.Bytes(bytes));
         }
 
         /** Limits count from now; without any, a child that goes on is left alone again. */
@@ -261,18 +336,54 @@ final class Supervisor {
                 supervisor.armed.remove(this);
                 return;
             }
-            long child = process.get().pid();
+            ChildProcess child = process.get();
             wallEnd = System.nanoTime() + wallMillis * 1_000_000;
             cpuAllowed = cpuMillis * 1_000_000;
-            cpuAtArm = Math.max(0, LockDown.cpuNanos(supervisor.kernel, child));
+            cpuAtArm = Math.max(0, child.cpuNanos());
             cpuSeen = 0;
-            if (role.runs()) {
-                // should this process stall, the kernel still ends the child; whole seconds, so later than our own
-                // watch
-                long seconds = (cpuAtArm + cpuAllowed) / 1_000_000_000 + 2;
-                LockDown.limit(supervisor.kernel, child, LockDown.CPU, seconds);
+            try {
+                bound(child);
+            } catch (IOException e) {
+                // its end, if it has come to one, tells more than that it can't be watched
+                errors.writeBytes(e.toString().getBytes(StandardCharsets.UTF_8));
+                end(LinkFrame.Ending.COULD_NOT_START);
             }
             supervisor.watch(this);
+        }
+
+        /** Should this process stall, the kernel still holds the child, a little later than the watch would. */
+        private void bound(ChildProcess child) throws IOException {
+            boolean first = status.isEmpty();
+            if (first) {
+                status = Optional.of(child.status());
+            }
+            Footprint now = Footprint.read(status.get());
+            memoryAtArm = now.memory();
+            memorySeen = now.memory();
+            threadsSeen = now.threads();
+            if (first && now.addressSpace() > 0) {
+                // bounds the page tables, and what RLIMIT_DATA doesn't count
+                input.add(
+                        new Input.Bound("RLIMIT_AS", LockDown.ADDRESS_SPACE, now.addressSpace() + dataLimit));
+                input.add(new Input.Bound("RLIMIT_NOFILE", LockDown.OPEN_FILES, ChildCommand.openFiles(role)));
+                if (user.isPresent()) {
+                    input.add(new Input.Bound("RLIMIT_NPROC", LockDown.PROCESSES, MOST_THREADS + OUR_THREADS));
+                } else if (role.runs()) {
+                    input.add(new Input.Bound(
+                            "RLIMIT_NPROC", LockDown.PROCESSES, threadsOfTheMachine() + SPARE_THREADS));
+                }
+            }
+            if (role.runs()) {
+                // whole seconds
+                input.add(
+                        new Input.Bound("RLIMIT_CPU", LockDown.CPU, (cpuAtArm + cpuAllowed) / 1_000_000_000 + 2));
+            }
+        }
+
+        /** Source: proc_loadavg(5): the fourth field is runnable/all. */
+        private static long threadsOfTheMachine() throws IOException {
+            String load = Files.readString(Path.of("/proc/loadavg"));
+            return Long.parseLong(load.split(" ")[3].split("/")[1]);
         }
 
         synchronized void tick() {
@@ -284,14 +395,27 @@ final class Supervisor {
                 end(LinkFrame.Ending.WALL_TIME);
             } else if (cpuSeen > cpuAllowed) {
                 end(LinkFrame.Ending.CPU_TIME);
+            } else if (memorySeen > dataLimit + SLACK) {
+                end(LinkFrame.Ending.MEMORY);
+            } else if (threadsSeen > MOST_THREADS) {
+                end(LinkFrame.Ending.THREADS);
             }
         }
 
         private void sample() {
             if (wallEnd != 0 && process.isPresent()) {
-                long now = LockDown.cpuNanos(supervisor.kernel, process.get().pid());
+                long now = process.get().cpuNanos();
                 if (now >= 0) {
                     cpuSeen = now - cpuAtArm;
+                }
+                try {
+                    if (status.isPresent()) {
+                        Footprint footprint = Footprint.read(status.get());
+                        memorySeen = Math.max(memorySeen, footprint.memory());
+                        threadsSeen = Math.max(threadsSeen, footprint.threads());
+                    }
+                } catch (IOException e) {
+                    // it has ended
                 }
             }
         }
@@ -301,9 +425,7 @@ final class Supervisor {
                 return;
             }
             sample();
-            if (process.map(Process::isAlive).orElse(true)) {
-                ending = why;
-            }
+            ending = why;
             if (why == LinkFrame.Ending.ASKED) {
                 session.send(
                         LinkFrame.Type.USED,
@@ -311,31 +433,37 @@ final class Supervisor {
                         ByteBuffer.allocate(8).putLong(cpuSeen).array());
             }
             ended = true;
-            process.ifPresent(Process::destroyForcibly);
-            input.add(NO_MORE);
+            process.ifPresent(ChildProcess::kill);
+            input.add(new Input.NoMore());
         }
 
-        private void passInput(Process started) {
-            try (OutputStream stdin = started.getOutputStream()) {
+        private void passInput(ChildProcess started) {
+            try (OutputStream stdin = started.input()) {
                 while (true) {
-                    byte[] bytes = input.take();
-                    if (bytes.length == 0) {
-                        return;
+                    switch (input.take()) {
+                        case Input.Bytes(byte[] bytes) -> stdin.write(bytes);
+                        case Input.Bound(String name, int resource, long value) -> started.limit(name, resource, value);
+                        case Input.NoMore over -> {
+                            return;
+                        }
                     }
-                    stdin.write(bytes);
-                    stdin.flush();
                 }
             } catch (IOException e) {
                 // the child closed its end; its exit says the rest
+            } catch (LockDownFailed e) {
+                synchronized (this) {
+                    errors.writeBytes(e.toString().getBytes(StandardCharsets.UTF_8));
+                }
+                end(LinkFrame.Ending.COULD_NOT_START);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }
 
-        private void passOutput(Process started, Thread errorReader) {
+        private void passOutput(ChildProcess started, Thread errorReader) {
             byte[] buffer = new byte[16 * 1024];
             long total = 0;
-            try (InputStream stdout = started.getInputStream()) {
+            try (InputStream stdout = started.output()) {
                 while (!role.runs() || total <= MAX_RUNNER_OUTPUT) {
                     int length = stdout.read(buffer);
                     if (length < 0) {
@@ -345,25 +473,38 @@ final class Supervisor {
                     session.send(LinkFrame.Type.OUTPUT, id, java.util.Arrays.copyOf(buffer, length));
                 }
             } catch (IOException e) {
-                // destroyForcibly closes the stream under us
+                // its exit says the rest
             }
             try {
-                int exit = started.waitFor();
+                ChildProcess.Death death = started.await();
+                over.countDown();
                 errorReader.join(100);
                 synchronized (this) {
                     ended = true;
+                    if (!death.isKill()) {
+                        ending = LinkFrame.Ending.BY_ITSELF; // before anybody could end it
+                    }
+                    if (wallEnd != 0) {
+                        cpuSeen = death.cpuNanos() - cpuAtArm;
+                    }
+                    if (status.isPresent()) {
+                        status.get().close();
+                    }
                 }
-                input.add(NO_MORE);
-                session.gone(this, report(exit));
+                input.add(new Input.NoMore());
+                user.ifPresent(supervisor.users::giveBack);
+                session.gone(this, report(death));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e); // closing a file that was read doesn't fail
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }
 
-        private void readErrors(Process started) {
+        private void readErrors(ChildProcess started) {
             byte[] buffer = new byte[4096];
             int total = 0;
-            try (InputStream stderr = started.getErrorStream()) {
+            try (InputStream stderr = started.errors()) {
                 while (total < ERRORS_READ) {
                     int length = stderr.read(buffer);
                     if (length < 0) {
@@ -375,7 +516,7 @@ final class Supervisor {
                     }
                 }
                 // a flood: stop reading, and the writer waits until its time is up
-                started.waitFor();
+                over.await();
             } catch (IOException e) {
                 // as above
             } catch (InterruptedException e) {
@@ -383,12 +524,15 @@ final class Supervisor {
             }
         }
 
-        private synchronized byte[] report(int exit) {
+        private synchronized byte[] report(ChildProcess.Death death) {
             byte[] tail = errors.toByteArray();
-            return ByteBuffer.allocate(13 + tail.length)
+            return ByteBuffer.allocate(26 + tail.length)
                     .put((byte) ending.ordinal())
-                    .putInt(exit)
+                    .put((byte) (death.bySignal() ? 1 : 0))
+                    .putInt(death.code())
                     .putLong(cpuSeen)
+                    .putLong(memorySeen - memoryAtArm)
+                    .putInt(threadsSeen)
                     .put(tail)
                     .array();
         }

@@ -22,8 +22,7 @@ final class Child {
     /** Largest payload of a message, and the most that a runner may say in its life. */
     static final int MAX_PAYLOAD = 1 << 20;
 
-    /** Of a process that SIGKILL ended. */
-    static final int EXIT_KILLED = 128 + 9;
+    private static final int SIGKILL = 9;
 
     private static final long MAX_SAID_BY_RUNNER = 3L << 20;
     private static final int MAX_COMPILED = 8 << 20;
@@ -38,7 +37,32 @@ final class Child {
 
         record Used(Duration cpu) implements Event {}
 
-        record Gone(LinkFrame.Ending ending, int exitCode, Duration cpu, String errors) implements Event {}
+        /**
+         * All but {@code errors} is the kernel's and the supervisor's word.
+         *
+         * @param bySignal whether a signal ended the process and not itself
+         * @param code the signal's number, or what it exited with
+         * @param memory bytes that it was seen to have taken since it was armed
+         * @param threads most that it was seen to have
+         */
+        record Gone(
+                LinkFrame.Ending ending,
+                boolean bySignal,
+                int code,
+                Duration cpu,
+                long memory,
+                int threads,
+                String errors)
+                implements Event {
+            boolean isKill() {
+                return bySignal && code == SIGKILL;
+            }
+
+            /** As a shell gives it: 128 and more for signals. */
+            int exitCode() {
+                return bySignal ? 128 + code : code;
+            }
+        }
 
         record LinkLost() implements Event {}
     }
@@ -193,10 +217,13 @@ final class Child {
             case GONE -> {
                 ByteBuffer report = ByteBuffer.wrap(frame.payload());
                 LinkFrame.Ending ending = LinkFrame.Ending.values()[report.get()];
-                int exitCode = report.getInt();
+                boolean bySignal = report.get() == 1;
+                int code = report.getInt();
                 Duration cpu = Duration.ofNanos(report.getLong());
+                long memory = report.getLong();
+                int threads = report.getInt();
                 String errors = StandardCharsets.UTF_8.decode(report).toString();
-                finish(new Event.Gone(ending, exitCode, cpu, errors));
+                finish(new Event.Gone(ending, bySignal, code, cpu, memory, threads, errors));
             }
             case SPAWN, INPUT, ARM, KILL, HELLO -> throw new IllegalStateException("unexpected " + frame.type());
         }
@@ -212,7 +239,7 @@ final class Child {
         if (warmRounds == 0
                 && last instanceof Event.Gone death
                 && death.ending() != LinkFrame.Ending.ASKED
-                && death.exitCode() != EXIT_KILLED) {
+                && !death.isKill()) {
             failure = Optional.of("a child ended before it was ready: " + role + ", exit " + death.exitCode() + ", "
                     + death.errors().strip());
         }

@@ -1,5 +1,6 @@
 package app.gradient.sandbox;
 
+import app.gradient.platform.LogValue;
 import app.gradient.runner.Call;
 import app.gradient.runner.CallResult;
 import app.gradient.runner.Frame;
@@ -32,6 +33,15 @@ import org.slf4j.LoggerFactory;
  */
 final class Conversation {
     private static final Logger log = LoggerFactory.getLogger(Conversation.class);
+    /** Of a JVM under ExitOnOutOfMemoryError; any program may exit so as well. */
+    static final int EXIT_OUT_OF_MEMORY = 3;
+
+    /** Of a JVM that the kernel gave no more memory, or that fell over for another reason. */
+    private static final int EXIT_ABORTED = 1;
+
+    /** So near to the most that a child is given that its end is that limit's. */
+    private static final int MANY_THREADS = 56;
+
     private static final Duration START_PATIENCE = Duration.ofSeconds(15);
     private static final Duration DEATH_PATIENCE = Duration.ofSeconds(2);
     private static final int MAX_PLOTS = 20;
@@ -448,32 +458,55 @@ final class Conversation {
         return switch (death.ending()) {
             case WALL_TIME -> new Ending.At(Limit.TIME);
             case CPU_TIME -> new Ending.At(Limit.CPU);
+            case MEMORY -> new Ending.At(Limit.MEMORY);
+            case THREADS -> new Ending.At(Limit.THREADS);
             case COULD_NOT_START -> new Ending.Fault(death.errors());
             case ASKED -> new Ending.Fault("the runner was ended from outside");
             case BY_ITSELF -> {
-                if (death.errors().contains("java.lang.OutOfMemoryError")
-                        || death.errors().contains("insufficient memory for the Java Runtime")) {
-                    yield new Ending.At(Limit.MEMORY);
-                }
-                if (death.exitCode() == Child.EXIT_KILLED
-                        && death.cpu().compareTo(request.limits().cpuTime()) >= 0) {
+                if (death.isKill() && death.cpu().compareTo(request.limits().cpuTime()) >= 0) {
                     yield new Ending.At(Limit.CPU);
                 }
                 // it can't have done that itself: the filter refuses it the signal
-                if (death.exitCode() == Child.EXIT_KILLED) {
+                if (death.isKill()) {
                     yield new Ending.Fault("the runner was killed from outside");
                 }
-                // by System.exit, most likely; if the harness itself gave up, this line is all that tells why
-                log.info("event=runner-exited exit={} says=\"{}\"", death.exitCode(), firstWords(death.errors()));
-                yield new Ending.Crash(new RunOutcome.Cause.Exited(death.exitCode()));
+                // if the harness itself gave up, this line is all that tells why
+                log.info(
+                        "event=runner-exited exit={} memory-mib={} threads={} says={}",
+                        death.exitCode(),
+                        death.memory() >> 20,
+                        death.threads(),
+                        LogValue.of(firstWords(death.errors())));
+                Optional<Limit> limit = limitOf(death);
+                yield limit.isPresent()
+                        ? new Ending.At(limit.get())
+                        : new Ending.Crash(new RunOutcome.Cause.Exited(death.exitCode()));
             }
         };
     }
 
-    /** What a learner's code may have written: one line, and nothing that a terminal would obey. */
+    /**
+     * What a process that ended as a JVM does for want of something was seen to have taken. Its exit code and its last words
+     * alone say nothing, since a program can have both at will: then its end is its own.
+     */
+    private Optional<Limit> limitOf(Child.Event.Gone death) {
+        if (death.bySignal()) {
+            return Optional.empty();
+        }
+        long mib = death.memory() >> 20;
+        int heap = request.limits().heapMiB();
+        return switch (death.code()) {
+            case EXIT_OUT_OF_MEMORY ->
+                mib >= heap / 2
+                        ? Optional.of(Limit.MEMORY)
+                        : death.threads() >= MANY_THREADS ? Optional.of(Limit.THREADS) : Optional.empty();
+            case EXIT_ABORTED -> mib >= 2L * heap ? Optional.of(Limit.MEMORY) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
     private static String firstWords(String errors) {
-        String line = errors.lines().filter(text -> !text.isBlank()).findFirst().orElse("");
-        return line.substring(0, Math.min(line.length(), 200)).replaceAll("\\p{Cntrl}", "?");
+        return errors.lines().filter(text -> !text.isBlank()).findFirst().orElse("");
     }
 
     /** Ends the child and waits for the supervisor's figure of what it used. */

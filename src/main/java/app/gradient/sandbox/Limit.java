@@ -7,5 +7,6 @@ public enum Limit {
     /** Time on processors, over all threads. */
     CPU,
     MEMORY,
+    THREADS,
     OUTPUT
 }

@@ -1,5 +1,6 @@
 package app.gradient.sandbox;
 
+import app.gradient.platform.LogValue;
 import app.gradient.runner.Diagnostic;
 import app.gradient.runner.Message;
 import app.gradient.runner.NativeLibrary;
@@ -34,9 +35,6 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
     private static final Duration TRIAL_WALL = Duration.ofSeconds(10);
     private static final Duration QUEUE_PATIENCE = Duration.ofSeconds(30);
     private static final int TRIES = 2;
-    /** Of a JVM under ExitOnOutOfMemoryError. */
-    private static final int EXIT_OUT_OF_MEMORY = 3;
-
     private static final int FAULTS_KEPT = 20;
     private static final int MAX_DIAGNOSTICS = 200;
     private static final int MAX_CLASSES = 2000;
@@ -188,8 +186,10 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
         return switch (gone.ending()) {
             case WALL_TIME -> new CompileTry.Done(new Compilation.ExceededLimit(Limit.TIME));
             case CPU_TIME -> new CompileTry.Done(new Compilation.ExceededLimit(Limit.CPU));
-            case BY_ITSELF ->
-                gone.exitCode() == EXIT_OUT_OF_MEMORY
+            case MEMORY -> new CompileTry.Done(new Compilation.ExceededLimit(Limit.MEMORY));
+            case THREADS -> new CompileTry.Done(new Compilation.ExceededLimit(Limit.THREADS));
+            case BY_ITSELF -> // it runs no learner's code, so this exit is the JVM's
+                gone.exitCode() == Conversation.EXIT_OUT_OF_MEMORY
                         ? new CompileTry.Done(new Compilation.ExceededLimit(Limit.MEMORY))
                         : new CompileTry.Broke("a compile server exited with " + gone.exitCode() + ": "
                                 + gone.errors().lines().findFirst().orElse(""));
@@ -326,7 +326,7 @@ final class LockedSandbox implements Sandbox, AutoCloseable {
     private String fault(String what) {
         String incident = UUID.randomUUID().toString();
         faultCount.increment();
-        log.error("event=sandbox-broke incident={} what=\"{}\"", incident, what);
+        log.error("event=sandbox-broke incident={} what={}", incident, LogValue.of(what));
         synchronized (faults) {
             faults.addFirst(new SandboxStatus.Fault(clock.instant(), incident, what));
             while (faults.size() > FAULTS_KEPT) {

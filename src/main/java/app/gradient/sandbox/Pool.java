@@ -1,5 +1,6 @@
 package app.gradient.sandbox;
 
+import app.gradient.platform.LogValue;
 import app.gradient.runner.LinkFrame;
 import java.time.Clock;
 import java.time.Duration;
@@ -356,7 +357,7 @@ final class Pool implements AutoCloseable {
     private void noteFailure(String failure) {
         failedStarts++;
         startAgain = now() + Math.min(5_000, 100L << Math.min(failedStarts, 6)) * 1_000_000;
-        log.error("event=child-did-not-start in-a-row={} what=\"{}\"", failedStarts, failure);
+        log.error("event=child-did-not-start in-a-row={} what={}", failedStarts, LogValue.of(failure));
         if (failedStarts >= STARTS_BEFORE_REFUSAL && failure.contains(LOCK_DOWN_FAILED)) {
             reason = failure;
         }

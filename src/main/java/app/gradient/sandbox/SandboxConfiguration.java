@@ -1,6 +1,7 @@
 package app.gradient.sandbox;
 
 import app.gradient.content.Content;
+import app.gradient.platform.LogValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ class SandboxConfiguration {
             installation.layOutNatives();
             installation.trainNativeCache();
         } catch (IOException e) {
-            log.error("event=native-libraries-not-unpacked reason=\"{}\"", e.toString());
+            log.error("event=native-libraries-not-unpacked reason={}", LogValue.of(e.toString()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

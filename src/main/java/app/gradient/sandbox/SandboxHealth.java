@@ -85,7 +85,7 @@ class SandboxHealth implements HealthReport {
             counters.cancelled(),
             kills(status, Limit.TIME),
             kills(status, Limit.CPU),
-            kills(status, Limit.MEMORY),
+            kills(status, Limit.MEMORY) + kills(status, Limit.THREADS),
             kills(status, Limit.OUTPUT)
         };
         lines.add(new Line(

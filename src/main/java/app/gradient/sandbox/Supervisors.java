@@ -1,5 +1,6 @@
 package app.gradient.sandbox;
 
+import app.gradient.platform.LogValue;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Files;
@@ -102,7 +103,7 @@ final class Supervisors implements AutoCloseable {
         }
         links.stream()
                 .filter(SupervisorLink::isLost)
-                .forEach(link -> log.warn("event=supervisor-lost name=\"{}\"", link.name()));
+                .forEach(link -> log.warn("event=supervisor-lost name={}", LogValue.of(link.name())));
         links.removeIf(SupervisorLink::isLost);
         long now = System.nanoTime();
         if (lastTry != 0 && now - lastTry < AGAIN_AFTER.toNanos()) {
@@ -133,7 +134,7 @@ final class Supervisors implements AutoCloseable {
             SupervisorLink link = launch(installation, bubblewrap);
             links.add(link);
             hopeless = false;
-            log.info("event=supervisor-started name=\"{}\"", link.name());
+            log.info("event=supervisor-started name={}", LogValue.of(link.name()));
         } catch (IOException e) {
             refuse(String.valueOf(e.getMessage()));
         }
@@ -181,7 +182,7 @@ final class Supervisors implements AutoCloseable {
                     .forEach(socket ->
                             Thread.ofPlatform().name("sandbox-join").daemon().start(() -> join(socket)));
         } catch (IOException e) {
-            log.debug("event=no-sockets folder=\"{}\" reason=\"{}\"", folder, e.toString());
+            log.debug("event=no-sockets folder={} reason={}", LogValue.of(folder), LogValue.of(e.toString()));
         }
     }
 
@@ -191,7 +192,7 @@ final class Supervisors implements AutoCloseable {
         } catch (ConnectException e) {
             removeOrphan(socket);
         } catch (IOException e) {
-            log.debug("event=supervisor-silent name=\"{}\" reason=\"{}\"", socket, e.toString());
+            log.debug("event=supervisor-silent name={} reason={}", LogValue.of(socket), LogValue.of(e.toString()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -206,23 +207,23 @@ final class Supervisors implements AutoCloseable {
         }
         links.add(link);
         hopeless = false;
-        log.info("event=supervisor-joined name=\"{}\"", link.name());
+        log.info("event=supervisor-joined name={}", LogValue.of(link.name()));
     }
 
     /** A runner names its socket once it listens, and never twice the same: one that refuses was left by a dead one. */
     private static void removeOrphan(Path socket) {
         try {
             if (Files.deleteIfExists(socket)) {
-                log.info("event=orphaned-socket-removed name=\"{}\"", socket);
+                log.info("event=orphaned-socket-removed name={}", LogValue.of(socket));
             }
         } catch (IOException e) {
-            log.debug("event=orphaned-socket-stays name=\"{}\" reason=\"{}\"", socket, e.toString());
+            log.debug("event=orphaned-socket-stays name={} reason={}", LogValue.of(socket), LogValue.of(e.toString()));
         }
     }
 
     private void refuse(String why) {
         if (!why.equals(reason)) {
-            log.error("event=sandbox-refuses reason=\"{}\"", why);
+            log.error("event=sandbox-refuses reason={}", LogValue.of(why));
         }
         reason = why;
         hopeless = true;

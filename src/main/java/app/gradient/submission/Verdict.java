@@ -51,7 +51,7 @@ public sealed interface Verdict {
             case ExceededLimit exceeded ->
                 switch (exceeded.limit()) {
                     case TIME, CPU -> State.TIME_LIMIT;
-                    case MEMORY -> State.MEMORY_LIMIT;
+                    case MEMORY, THREADS -> State.MEMORY_LIMIT;
                     case OUTPUT -> State.OUTPUT_LIMIT;
                 };
             case NotAttempted untouched -> State.NOT_ATTEMPTED;

@@ -130,7 +130,7 @@ final class FalseSupervisor implements AutoCloseable {
                     output,
                     LinkFrame.Type.GONE,
                     id,
-                    ByteBuffer.allocate(13).put((byte) ending.ordinal()).array());
+                    ByteBuffer.allocate(26).put((byte) ending.ordinal()).array());
         }
     }
 

@@ -78,8 +78,8 @@ class HostileCasesTests {
     }
 
     @Test
-    void hasAtLeastSixtyCases() {
-        assertThat(HostileCase.all(source -> source)).hasSizeGreaterThanOrEqualTo(60);
+    void hasAtLeastAHundredAndFiftyCases() {
+        assertThat(HostileCase.all(source -> source)).hasSizeGreaterThanOrEqualTo(150);
     }
 
     private Stream<DynamicNode> each(Server.Owner owner, Set<NativeLibrary> libraries) throws IOException {

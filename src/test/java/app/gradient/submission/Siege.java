@@ -74,6 +74,8 @@ final class Siege implements AutoCloseable {
     private final List<ProcessHandle> supervisors;
     private final String stateBefore;
     private final int filesBefore;
+    private final Footprints footprints;
+    private int logRead;
     private String sibling = "";
     private long siblingSince;
     private Duration lastHonestVerdict = QUIET_VERDICT;
@@ -117,6 +119,7 @@ final class Siege implements AutoCloseable {
         assertThat(supervisors).hasSize(1);
         stateBefore = state();
         filesBefore = server.openFiles();
+        footprints = new Footprints(supervisors.getFirst());
     }
 
     List<HostileCase> cases() {
@@ -258,12 +261,28 @@ final class Siege implements AutoCloseable {
         LEFT_BEHIND.stream()
                 .filter(file -> Files.exists(Path.of(file), java.nio.file.LinkOption.NOFOLLOW_LINKS))
                 .forEach(file -> problems.add("left behind: " + file));
+        problems.addAll(footprints.problems());
+        problems.addAll(logProblems());
         if (!supervisors().equals(supervisors)) {
             problems.add("the supervisor is another: " + supervisors());
         } else if (!state().equals(stateBefore)) {
             problems.add("limits, processors or environment of the parents changed: " + state());
         }
         return problems;
+    }
+
+    /** What a program says stays within the marks of one value: no line of its own, nothing that a terminal obeys. */
+    private List<String> logProblems() {
+        var log = server.log();
+        var fresh = log.substring(Math.min(logRead, log.length()));
+        logRead = log.length();
+        return fresh.lines()
+                .filter(line -> line.startsWith("2026-12-01 forged")
+                        || line.contains("event=sandbox-broke")
+                        || line.matches(".*[\\p{gc=Cc}\\p{gc=Cf}\\p{gc=Zl}\\p{gc=Zp}&&[^\t]].*")
+                        || line.matches(".*[^\\\\]\" event=sign_in_accepted.*"))
+                .map(line -> "in the log: " + line)
+                .toList();
     }
 
     private List<ProcessHandle> supervisors() {
@@ -341,6 +360,8 @@ final class Siege implements AutoCloseable {
     /** What is wrong at the end: a sibling that did not live, files that stay open, a process that outlives its server. */
     List<String> finish() throws InterruptedException {
         var problems = new ArrayList<>(endSibling());
+        footprints.close();
+        System.out.println("SIEGE most held: " + footprints.most());
         if (server.openFiles() > filesBefore + MAY_STAY_OPEN) {
             problems.add(server.openFiles() + " files are open, " + filesBefore + " were before");
         }
@@ -360,6 +381,7 @@ final class Siege implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        footprints.close();
         server.kill();
         tcp.close();
         udp.close();
