@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -35,8 +36,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final String SUPERUSER = "postgres";
-    private static final boolean PERMISSIONS =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     /** Where {@code postmaster.pid} names the port, counted from 0. Source: PostgreSQL, src/include/utils/pidfile.h. */
     private static final int PORT_LINE = 3;
@@ -96,8 +95,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase start(Path folder) {
         try {
-            Files.createDirectories(folder);
-            closeToOthers(folder);
+            PrivateFolder.create(folder);
             var channel = FileChannel.open(
                     folder.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = lockOrNull(channel);
@@ -111,8 +109,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             stopOrphan(data);
             var password = password(folder.resolve("password"));
             var server = launch(folder, data, password);
-            requirePassword(server, data, password);
-            return new EmbeddedDatabase(server.getPort(), password, new Owned(server, channel, lock));
+            var started = new EmbeddedDatabase(server.getPort(), password, new Owned(server, channel, lock));
+            started.closeOpenRules(data);
+            started.prepareRoles();
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The embedded PostgreSQL did not start. Its data are in " + folder.toAbsolutePath()
@@ -125,12 +125,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
+    /** The role that the application works as. */
     public String username() {
-        return SUPERUSER;
+        return DatabaseRoles.APPLICATION;
     }
 
+    /** The role that migrations run as. */
+    public String owner() {
+        return DatabaseRoles.OWNER;
+    }
+
+    /** Of all roles: whoever reads the file with it may become any of them. */
     public String password() {
         return password;
+    }
+
+    /** A connection that may do everything: for roles and restores, and nothing that a visitor sent. */
+    public Connection superuser() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), SUPERUSER, password);
     }
 
     @Override
@@ -168,11 +180,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("encoding", "UTF8")
                 // trigrams take letters from here: under "C" no Cyrillic letter is one, and no slip is forgiven
                 .setLocaleConfig("lc-ctype", ctype())
+                // options of initdb, too: nobody gets in without the password, from its first moment on
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig(
+                        "pwfile", folder.resolve("password").toAbsolutePath().toString())
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "100")
-                // the library switches this off for tests; here it would lose a learner's last second
+                // the library switches both off for tests; here one would lose a learner's last second, the other the
+                // whole
+                // cluster when the power goes
                 .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", "on")
                 .setConnectConfig("password", password)
                 .start();
     }
@@ -212,13 +231,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** The library makes its folder of programs writable for everybody, who could then put others in their place. */
-    private static void closeToOthers(Path folder) throws IOException {
-        if (PERMISSIONS) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
-    }
-
     private static String password(Path file) throws IOException {
         if (Files.exists(file)) {
             return Files.readString(file).strip();
@@ -226,27 +238,39 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         var password = HexFormat.of().formatHex(bytes);
-        if (PERMISSIONS) {
+        if (PrivateFolder.PERMISSIONS) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(file, password);
         return password;
     }
 
-    /** The library initialises the cluster with open local access: set the password, then ask for it from now on. */
-    private static void requirePassword(EmbeddedPostgres server, Path data, String password) throws IOException {
+    /**
+     * Versions before this one let {@code initdb} open the cluster to everybody on the machine and closed it a moment later; where
+     * such a first start was cut off in between, it is closed now.
+     */
+    private void closeOpenRules(Path data) throws IOException {
         var rules = data.resolve("pg_hba.conf");
-        var asked = "host all all 127.0.0.1/32 scram-sha-256\n";
-        if (Files.readString(rules).equals(asked)) {
+        boolean open = Files.readAllLines(rules).stream()
+                .anyMatch(line -> !line.startsWith("#") && line.strip().endsWith("trust"));
+        if (!open) {
             return;
         }
-        try (var connection = server.getPostgresDatabase().getConnection();
+        try (var connection = superuser();
                 var statement = connection.createStatement()) {
             statement.execute("alter user " + SUPERUSER + " password '" + password + "'");
-            Files.writeString(rules, asked);
+            Files.writeString(rules, "host all all 127.0.0.1/32 scram-sha-256\n");
             statement.execute("select pg_reload_conf()");
         } catch (SQLException e) {
             throw new IOException("Could not set the password of the embedded PostgreSQL", e);
+        }
+    }
+
+    private void prepareRoles() throws IOException {
+        try (var connection = superuser()) {
+            DatabaseRoles.prepare(connection, password);
+        } catch (SQLException e) {
+            throw new IOException("Could not prepare the roles of the embedded PostgreSQL", e);
         }
     }
 }

@@ -98,9 +98,7 @@ class OperatorCommandsTests {
 
     private Said run(String... words) {
         var arguments = new ArrayList<>(List.of(words));
-        arguments.add("--spring.datasource.url=" + database);
-        arguments.add("--spring.datasource.username=" + TestDatabase.username());
-        arguments.add("--spring.datasource.password=" + TestDatabase.password());
+        TestDatabase.settings(database).forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--gradient.data-dir=target/test-data/operator");
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();

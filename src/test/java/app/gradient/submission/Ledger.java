@@ -3,7 +3,6 @@ package app.gradient.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.gradient.support.TestDatabase;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -26,7 +25,7 @@ final class Ledger {
         var ledger = new Ledger(database);
         ledger.execute("""
                 create table verdict_count (submission_id uuid primary key, verdicts int not null);
-                create function count_verdict() returns trigger language plpgsql as $$
+                create function count_verdict() returns trigger language plpgsql security definer as $$
                 begin
                     insert into verdict_count values (new.submission_id, 1)
                     on conflict (submission_id) do update set verdicts = verdict_count.verdicts + 1;
@@ -73,7 +72,7 @@ final class Ledger {
     }
 
     int count(String sql) {
-        try (var connection = DriverManager.getConnection(database, TestDatabase.username(), TestDatabase.password());
+        try (var connection = TestDatabase.superuser(database);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
@@ -84,7 +83,7 @@ final class Ledger {
     }
 
     private void execute(String sql) {
-        try (var connection = DriverManager.getConnection(database, TestDatabase.username(), TestDatabase.password());
+        try (var connection = TestDatabase.superuser(database);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -28,7 +28,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
         if (chromium().isPresent()) {
             return ConditionEvaluationResult.enabled("Chromium found");
         }
-        if ("required".equals(System.getProperty("gradient.browser"))) {
+        if (Tools.required("browser")) {
             throw new IllegalStateException("Browser tests are required, but no Chromium was found on this machine");
         }
         return ConditionEvaluationResult.disabled("no Chromium on this machine");

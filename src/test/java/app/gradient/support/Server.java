@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -72,11 +73,9 @@ public final class Server implements AutoCloseable {
                     "--gradient.data-dir=" + folder.resolve("data")));
             command.addAll(List.of(settings));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-            builder.environment()
-                    .putAll(Map.of(
-                            "SPRING_DATASOURCE_URL", database,
-                            "SPRING_DATASOURCE_USERNAME", TestDatabase.username(),
-                            "SPRING_DATASOURCE_PASSWORD", TestDatabase.password()));
+            TestDatabase.settings(database)
+                    .forEach((name, value) -> builder.environment()
+                            .put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
             builder.environment().putAll(owner.environment());
             var server = new Server(builder.start(), log, port);
             server.awaitAnswer();

@@ -1,11 +1,16 @@
 package app.gradient.support;
 
+import app.gradient.platform.DatabaseRoles;
 import app.gradient.platform.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -21,7 +26,11 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private record Server(String jdbcUrl, String username, String password, Runnable close) {}
+    /** @param superuser who makes the databases; what is tested runs as the roles of the product */
+    private record Server(String jdbcUrl, String superuser, String password, Runnable close) {}
+
+    /** Of the product's roles. */
+    private static final String PASSWORD = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
 
     private static volatile boolean closedByContexts;
 
@@ -49,7 +58,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                     database.close();
                 }
             }));
-            return new Server(database.jdbcUrl(), database.username(), database.password(), database::close);
+            return new Server(database.jdbcUrl(), "postgres", database.password(), database::close);
         }
     }
 
@@ -75,10 +84,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             // after the contexts: what they still have to write would wait half a minute for a server that is gone
             SpringApplication.getShutdownHandlers().add(server.close());
         }
-        TestPropertyValues.of(
-                        "spring.datasource.url=" + freshDatabase(),
-                        "spring.datasource.username=" + server.username(),
-                        "spring.datasource.password=" + server.password(),
+        TestPropertyValues.of(settings(freshDatabase()))
+                .and(
                         "spring.datasource.hikari.maximum-pool-size=10",
                         // each visitor of a test says an address of its own
                         "GRADIENT_TRUSTED_PROXIES=127.0.0.1",
@@ -88,24 +95,43 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 .applyTo(context);
     }
 
-    /** The address of a new, empty database; for tests that start the application in a process of its own. */
+    /**
+     * The address of a new, empty database with the product's roles; for tests that start the application in a process of its
+     * own.
+     */
     public static String freshDatabase() {
         var server = Holder.SERVER;
         var name = "gradient_" + NEXT.incrementAndGet();
-        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
+        var address = server.jdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
+        try (var connection = superuser(server.jdbcUrl());
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
+            try (var inside = superuser(address)) {
+                DatabaseRoles.prepare(inside, PASSWORD);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("Could not create the database " + name, e);
         }
-        return server.jdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
+        return address;
     }
 
-    public static String username() {
-        return Holder.SERVER.username();
+    /** What an application over {@code database} has to be told, as an operator would: who migrates, who works. */
+    public static Map<String, String> settings(String database) {
+        return Map.of(
+                "spring.datasource.url", database,
+                "spring.datasource.username", DatabaseRoles.APPLICATION,
+                "spring.datasource.password", PASSWORD,
+                "spring.flyway.user", DatabaseRoles.OWNER,
+                "spring.flyway.password", PASSWORD);
     }
 
+    /** Who may do everything, for what a test has to break or to watch. */
+    public static Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(database, Holder.SERVER.superuser(), Holder.SERVER.password());
+    }
+
+    /** The secret of the product's roles. */
     public static String password() {
-        return Holder.SERVER.password();
+        return PASSWORD;
     }
 }
