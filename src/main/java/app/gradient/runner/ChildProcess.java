@@ -190,8 +190,7 @@ final class ChildProcess {
                     MemorySegment.copy(bytes, offset, copy, ValueLayout.JAVA_BYTE, 0, length);
                     long written = 0;
                     while (written < length) {
-                        long result =
-                                kernel.call(SystemCall.WRITE, input, copy.address() + written, length - written);
+                        long result = kernel.call(SystemCall.WRITE, input, copy.address() + written, length - written);
                         if (result < 0 && result != -EINTR) {
                             throw new IOException("the child doesn't read, errno " + -result);
                         }

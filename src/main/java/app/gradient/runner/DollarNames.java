@@ -60,8 +60,8 @@ final class DollarNames extends TreeScanner<@Nullable Void, @Nullable Void> {
             return List.of();
         }
         List<Diagnostic> found = new ArrayList<>();
-        JavacTask task = (JavacTask) Javac.ofThisJdk()
-                .getTask(Writer.nullWriter(), files, told -> {}, OPTIONS, null, suspects);
+        JavacTask task =
+                (JavacTask) Javac.ofThisJdk().getTask(Writer.nullWriter(), files, told -> {}, OPTIONS, null, suspects);
         Iterable<? extends CompilationUnitTree> units = task.parse();
         SourcePositions positions = Trees.instance(task).getSourcePositions();
         for (CompilationUnitTree unit : units) {

@@ -20,9 +20,9 @@ record Footprint(long memory, long addressSpace, int threads) {
         status.seek(0);
         int length = Math.max(0, status.read(bytes));
         String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
-        long memory = kib(text, "\nRssAnon:") + kib(text, "\nRssShmem:") + kib(text, "\nVmSwap:") + kib(text, "\nVmPTE:");
-        return new Footprint(
-                memory << 10, kib(text, "\nVmSize:") << 10, (int) kib(text, "\nThreads:"));
+        long memory =
+                kib(text, "\nRssAnon:") + kib(text, "\nRssShmem:") + kib(text, "\nVmSwap:") + kib(text, "\nVmPTE:");
+        return new Footprint(memory << 10, kib(text, "\nVmSize:") << 10, (int) kib(text, "\nThreads:"));
     }
 
     private static long kib(String text, String name) {

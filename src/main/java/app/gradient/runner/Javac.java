@@ -152,9 +152,7 @@ final class Javac {
             output = new Output(library);
             JavaCompiler.CompilationTask task =
                     javac.getTask(Writer.nullWriter(), output, listener, OPTIONS, null, units);
-            end = contexts.isPresent()
-                    ? contexts.get().call(task)
-                    : task.call() ? End.COMPILED : End.REJECTED;
+            end = contexts.isPresent() ? contexts.get().call(task) : task.call() ? End.COMPILED : End.REJECTED;
         }
         return new Result(end, end == End.COMPILED ? output.bytes() : Map.of());
     }
@@ -277,8 +275,7 @@ final class Javac {
                     worker.getClassLoader(),
                     new Class<?>[] {worker},
                     (proxy, method, arguments) -> work.on(arguments[0]));
-            return invoke(
-                    poolTask, pool, Writer.nullWriter(), output, listener, OPTIONS, null, units, caller);
+            return invoke(poolTask, pool, Writer.nullWriter(), output, listener, OPTIONS, null, units, caller);
         }
 
         /** As {@link JavaCompiler.CompilationTask#call}, which doesn't tell a rejected source from a javac that failed. */

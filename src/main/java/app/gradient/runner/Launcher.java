@@ -144,8 +144,7 @@ final class Launcher {
     private void exec(List<String> command) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment arguments = ChildProcess.strings(arena, command);
-            MemorySegment environment =
-                    ChildProcess.strings(arena, List.of("LANG=C.UTF-8", "MALLOC_ARENA_MAX=1"));
+            MemorySegment environment = ChildProcess.strings(arena, List.of("LANG=C.UTF-8", "MALLOC_ARENA_MAX=1"));
             kernel.call(SystemCall.CLOSE_RANGE, 3, 0xffffffffL, CLOSE_RANGE_CLOEXEC);
             long result = kernel.call(
                     SystemCall.EXECVE,

@@ -54,7 +54,12 @@ final class Supervisor {
         this.programs = Launcher.programs(java);
         this.data = Launcher.data(java, home);
         this.users = ChildUsers.here(
-                kernel, List.of(home, java, Launcher.jdk(java).resolve("lib"), Launcher.jdk(java).resolve("conf")));
+                kernel,
+                List.of(
+                        home,
+                        java,
+                        Launcher.jdk(java).resolve("lib"),
+                        Launcher.jdk(java).resolve("conf")));
         this.hello = String.join("\n", mechanisms, "watch\t" + watched(), "users\t" + users.detail())
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -81,8 +86,7 @@ final class Supervisor {
         }
         LockDown.undumpable(kernel);
         Probe.checkInherited(kernel);
-        Supervisor supervisor =
-                new Supervisor(kernel, Path.of(arguments[1]), Path.of(arguments[2]), arguments[4]);
+        Supervisor supervisor = new Supervisor(kernel, Path.of(arguments[1]), Path.of(arguments[2]), arguments[4]);
         Thread.ofPlatform().name("watch").daemon().start(supervisor::watch);
         if (arguments[3].equals("socket")) {
             if (System.inheritedChannel() instanceof ServerSocketChannel server) {
@@ -363,20 +367,18 @@ final class Supervisor {
             threadsSeen = now.threads();
             if (first && now.addressSpace() > 0) {
                 // bounds the page tables, and what RLIMIT_DATA doesn't count
-                input.add(
-                        new Input.Bound("RLIMIT_AS", LockDown.ADDRESS_SPACE, now.addressSpace() + dataLimit));
+                input.add(new Input.Bound("RLIMIT_AS", LockDown.ADDRESS_SPACE, now.addressSpace() + dataLimit));
                 input.add(new Input.Bound("RLIMIT_NOFILE", LockDown.OPEN_FILES, ChildCommand.openFiles(role)));
                 if (user.isPresent()) {
                     input.add(new Input.Bound("RLIMIT_NPROC", LockDown.PROCESSES, MOST_THREADS + OUR_THREADS));
                 } else if (role.runs()) {
-                    input.add(new Input.Bound(
-                            "RLIMIT_NPROC", LockDown.PROCESSES, threadsOfTheMachine() + SPARE_THREADS));
+                    input.add(
+                            new Input.Bound("RLIMIT_NPROC", LockDown.PROCESSES, threadsOfTheMachine() + SPARE_THREADS));
                 }
             }
             if (role.runs()) {
                 // whole seconds
-                input.add(
-                        new Input.Bound("RLIMIT_CPU", LockDown.CPU, (cpuAtArm + cpuAllowed) / 1_000_000_000 + 2));
+                input.add(new Input.Bound("RLIMIT_CPU", LockDown.CPU, (cpuAtArm + cpuAllowed) / 1_000_000_000 + 2));
             }
         }
 

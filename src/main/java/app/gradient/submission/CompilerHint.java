@@ -48,9 +48,7 @@ enum CompilerHint {
     static Optional<CompilerHint> of(Diagnostic diagnostic) {
         var code = diagnostic.code();
         var key = code.startsWith(PREFIX) ? code.substring(PREFIX.length()) : code;
-        return Arrays.stream(values())
-                .filter(hint -> hint.codes.contains(key))
-                .findFirst();
+        return Arrays.stream(values()).filter(hint -> hint.codes.contains(key)).findFirst();
     }
 
     /** The key of its words in the bundles. */

@@ -7,7 +7,6 @@ import app.gradient.support.Server;
 import app.gradient.support.TestDatabase;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Map;
@@ -70,7 +69,7 @@ class LargeGradeBookTests {
     private static void fill(String url) throws SQLException {
         var password =
                 PasswordEncoderFactories.createDelegatingPasswordEncoder().encode("правильная лошадь");
-        try (var connection = DriverManager.getConnection(url, TestDatabase.username(), TestDatabase.password());
+        try (var connection = TestDatabase.superuser(url);
                 var statement = connection.createStatement()) {
             statement.execute("""
                     insert into person (person_id, name, email, password, role, created_at, last_seen_at)

@@ -8,6 +8,7 @@ import app.gradient.support.GradientTest;
 import app.gradient.support.TestDatabase;
 import app.gradient.support.Wire;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -158,14 +159,15 @@ class ForwardedRequestsTests {
         @ValueSource(strings = {"proxy.example.org", "10.0.0.0/33", "300.1.1.1", "10.0.0.0/8, all"})
         void doesNotStartAndSaysWhyInOneLine(String proxies, CapturedOutput output) {
             assertThatThrownBy(() -> new SpringApplication(Gradient.class)
-                            .run(
-                                    "--spring.main.banner-mode=off",
-                                    "--logging.level.root=error",
-                                    "--server.port=0",
-                                    "--spring.datasource.url=" + TestDatabase.freshDatabase(),
-                                    "--spring.datasource.username=" + TestDatabase.username(),
-                                    "--spring.datasource.password=" + TestDatabase.password(),
-                                    "--gradient.trusted-proxies=" + proxies))
+                            .run(Stream.concat(
+                                            TestDatabase.settings(TestDatabase.freshDatabase()).entrySet().stream()
+                                                    .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
+                                            Stream.of(
+                                                    "--spring.main.banner-mode=off",
+                                                    "--logging.level.root=error",
+                                                    "--server.port=0",
+                                                    "--gradient.trusted-proxies=" + proxies))
+                                    .toArray(String[]::new)))
                     .isInstanceOf(RuntimeException.class);
 
             assertThat(output.getAll().lines().filter(line -> line.contains("ERROR") && line.contains("gradient")))

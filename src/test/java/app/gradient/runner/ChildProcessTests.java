@@ -28,7 +28,13 @@ class ChildProcessTests {
 
     /** A shell, and Java's own Process, call both 137. */
     @ParameterizedTest
-    @CsvSource({"exit 137, false, 137", "kill -9 $$, true, 9", "exit 3, false, 3", "kill -6 $$, true, 6", "exit 0, false, 0"})
+    @CsvSource({
+        "exit 137, false, 137",
+        "kill -9 $$, true, 9",
+        "exit 3, false, 3",
+        "kill -6 $$, true, 6",
+        "exit 0, false, 0"
+    })
     void tellsWhatAProcessExitedWithFromWhatEndedIt(String script, boolean bySignal, int code) {
         var death = shell(script).await();
 
@@ -60,7 +66,8 @@ class ChildProcessTests {
 
             try (var output = child.output()) {
                 // the fourth is what ls reads the folder by
-                assertThat(new String(output.readAllBytes(), StandardCharsets.UTF_8).strip()).isEqualTo("4");
+                assertThat(new String(output.readAllBytes(), StandardCharsets.UTF_8).strip())
+                        .isEqualTo("4");
             }
             child.await();
         }

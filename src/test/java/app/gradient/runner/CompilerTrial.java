@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticListener;
@@ -67,8 +66,8 @@ final class CompilerTrial {
 
     static void main(String[] arguments) throws Exception {
         CompilerTrial trial = new CompilerTrial(Long.parseLong(arguments[0]));
-        FutureTask<Void> task = new FutureTask<>(
-                () -> trial.run(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])), null);
+        FutureTask<Void> task =
+                new FutureTask<>(() -> trial.run(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])), null);
         // deep sources overflow the stack of both compilers alike
         Thread thread = new Thread(null, task, "javac", STACK_BYTES);
         thread.start();
@@ -195,7 +194,8 @@ final class CompilerTrial {
             files.setLocationFromPaths(
                     StandardLocation.CLASS_PATH,
                     Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                            .filter(path -> path.endsWith("target/classes") || path.matches(".*/(tribuo|olcut|ejml)-.*"))
+                            .filter(path ->
+                                    path.endsWith("target/classes") || path.matches(".*/(tribuo|olcut|ejml)-.*"))
                             .map(Path::of)
                             .toList());
         } catch (IOException e) {

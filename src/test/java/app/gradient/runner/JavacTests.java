@@ -43,9 +43,10 @@ class JavacTests {
     @Test
     void knowsEveryStaticFieldThatJavacWrites() throws IOException {
         Set<String> written = new TreeSet<>();
-        try (Stream<Path> classes = Files.walk(FileSystems.getFileSystem(URI.create("jrt:/"))
-                .getPath("/modules/jdk.compiler/com/sun/tools/javac"))) {
-            for (Path file : classes.filter(path -> path.toString().endsWith(".class")).toList()) {
+        try (Stream<Path> classes = Files.walk(
+                FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/jdk.compiler/com/sun/tools/javac"))) {
+            for (Path file :
+                    classes.filter(path -> path.toString().endsWith(".class")).toList()) {
                 ClassModel model = ClassFile.of().parse(Files.readAllBytes(file));
                 for (MethodModel method : model.methods()) {
                     if (!method.methodName().equalsString("<clinit>")) {

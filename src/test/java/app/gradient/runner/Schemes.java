@@ -23,9 +23,36 @@ final class Schemes {
 
     /** Names that both sides use, so that what one leaves is what another asks for. */
     private static final List<String> NAMES = List.of(
-            "Math", "Inner", "Tree", "Node", "String", "List", "System", "Object", "Integer", "Override", "Record", "Helper",
-            "Deep", "Table", "Model", "IO", "Runnable", "Solution", "A", "B", "Math$Deep", "Solution$Math", "Solution$1",
-            "Tree$Node", "Solution$Tree$Node", "Before$", "Point$", "Before$$Point$", "Solution$1Local", "Local");
+            "Math",
+            "Inner",
+            "Tree",
+            "Node",
+            "String",
+            "List",
+            "System",
+            "Object",
+            "Integer",
+            "Override",
+            "Record",
+            "Helper",
+            "Deep",
+            "Table",
+            "Model",
+            "IO",
+            "Runnable",
+            "Solution",
+            "A",
+            "B",
+            "Math$Deep",
+            "Solution$Math",
+            "Solution$1",
+            "Tree$Node",
+            "Solution$Tree$Node",
+            "Before$",
+            "Point$",
+            "Before$$Point$",
+            "Solution$1Local",
+            "Local");
 
     private Schemes() {}
 
@@ -121,14 +148,46 @@ final class Schemes {
                         "class Solution { } class Solution { } interface Solution { }",
                         "\\u0063lass Solution\\u0024Inner { } class Solution { class Inner { } }")
                 .forEach(source -> all.add(Map.of("Solution.java", source)));
-        all.add(files("Solution.java", "class Solution { int y = Helper.x; }", "Helper.java", "class Helper { static int x = 1; }"));
-        all.add(files("Solution.java", "class Solution { }", "Math.java", "class Math { static final double PI = 3; static double sqrt(double x) { return 0; } }"));
-        all.add(files("Solution.java", "class Solution { Solution$Math m; static class Math { } }", "Solution$Math.java", "void main() { }"));
-        all.add(files("Solution.java", "class Solution { static class Tree { } }", "Solution$Tree.java", "class Solution$Tree { class Node { } }"));
-        all.add(files("Before$.java", "class Before$ { class Point$ { } }", "Solution.java", "class Solution extends Before$ { }"));
-        all.add(files("module-info.java", "module evil { requires java.sql; }", "Solution.java", "class Solution { java.sql.Connection c; }"));
-        all.add(files("package-info.java", "@Deprecated package org.tribuo;", "Solution.java", "class Solution { org.tribuo.Model<?> m; }"));
-        all.add(files("Solution.java", "package a; public class Solution { b.Other o; }", "Other.java", "package b; public class Other { a.Solution s; }"));
+        all.add(files(
+                "Solution.java",
+                "class Solution { int y = Helper.x; }",
+                "Helper.java",
+                "class Helper { static int x = 1; }"));
+        all.add(files(
+                "Solution.java",
+                "class Solution { }",
+                "Math.java",
+                "class Math { static final double PI = 3; static double sqrt(double x) { return 0; } }"));
+        all.add(files(
+                "Solution.java",
+                "class Solution { Solution$Math m; static class Math { } }",
+                "Solution$Math.java",
+                "void main() { }"));
+        all.add(files(
+                "Solution.java",
+                "class Solution { static class Tree { } }",
+                "Solution$Tree.java",
+                "class Solution$Tree { class Node { } }"));
+        all.add(files(
+                "Before$.java",
+                "class Before$ { class Point$ { } }",
+                "Solution.java",
+                "class Solution extends Before$ { }"));
+        all.add(files(
+                "module-info.java",
+                "module evil { requires java.sql; }",
+                "Solution.java",
+                "class Solution { java.sql.Connection c; }"));
+        all.add(files(
+                "package-info.java",
+                "@Deprecated package org.tribuo;",
+                "Solution.java",
+                "class Solution { org.tribuo.Model<?> m; }"));
+        all.add(files(
+                "Solution.java",
+                "package a; public class Solution { b.Other o; }",
+                "Other.java",
+                "package b; public class Other { a.Solution s; }"));
         return List.copyOf(all);
     }
 
@@ -222,10 +281,21 @@ final class Schemes {
         switch (kind) {
             case 0 -> to.append("interface ").append(name);
             case 1 -> to.append("enum ").append(name);
-            case 2 -> to.append("record ").append(name).append("(").append(name(random)).append(" a)");
+            case 2 ->
+                to.append("record ")
+                        .append(name)
+                        .append("(")
+                        .append(name(random))
+                        .append(" a)");
             case 3 -> to.append("@interface ").append(name);
-            case 4 -> to.append("class ").append(name).append("<T extends ").append(name(random)).append(">");
-            case 5 -> to.append("sealed interface ").append(name).append(" permits ").append(name(random));
+            case 4 ->
+                to.append("class ")
+                        .append(name)
+                        .append("<T extends ")
+                        .append(name(random))
+                        .append(">");
+            case 5 ->
+                to.append("sealed interface ").append(name).append(" permits ").append(name(random));
             default -> to.append("class ").append(name);
         }
         if (kind > 5 && random.nextInt(3) == 0) {
@@ -254,7 +324,12 @@ final class Schemes {
             case 0 -> to.append("static ").append(name(random)).append(" x; ");
             case 1 -> to.append("static double PI = 3; static double sqrt(double x) { return 0; } ");
             case 2 -> to.append("void f() { ").append(body).append("} ");
-            case 3 -> to.append("default ").append(name(random)).append(" g() { ").append(body).append("return null; } ");
+            case 3 ->
+                to.append("default ")
+                        .append(name(random))
+                        .append(" g() { ")
+                        .append(body)
+                        .append("return null; } ");
             default -> type(random, to, name(random), depth + 1);
         }
     }

@@ -53,7 +53,8 @@ class SystemCallTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"files", "network", "memory", "processes", "signals", "tracing", "limits", "commands", "kernel"})
+    @ValueSource(
+            strings = {"files", "network", "memory", "processes", "signals", "tracing", "limits", "commands", "kernel"})
     void refusesTheGroup(String group) {
         assertThat(groups.get(group))
                 .isNotEmpty()

@@ -163,7 +163,8 @@ class CompileServerTests {
     void nestsTreesWhateverAnotherCalledSo() {
         sandbox.compile(
                 Sources.of("Solution.java", "class Solution { class Tree$Node {} class Tree { class Node {} } }"));
-        sandbox.compile(Sources.of("Solution.java", "class Solution$Tree$Node {} class Solution$Tree {} class Solution {}"));
+        sandbox.compile(
+                Sources.of("Solution.java", "class Solution$Tree$Node {} class Solution$Tree {} class Solution {}"));
         Map<String, String> honest =
                 Map.of("Solution.java", "class Solution { static class Tree { static class Node {} } }");
 
@@ -187,32 +188,36 @@ class CompileServerTests {
     void refusesADollarInADeclaredNameAtItsPlace(int line, int column, int end, String source) {
         Compilation compilation = sandbox.compile(Sources.of("Solution.java", source));
 
-        assertThat(compilation).isInstanceOfSatisfying(Compilation.Rejected.class, rejected -> assertThat(
-                        rejected.diagnostics())
-                .singleElement()
-                .satisfies(told -> {
-                    assertThat(told.code()).isEqualTo("gradient.err.dollar.in.name");
-                    assertThat(told.file()).isEqualTo("Solution.java");
-                    assertThat(List.of(told.line(), told.column(), told.endColumn()))
-                            .containsExactly(line, column, end);
-                }));
+        assertThat(compilation)
+                .isInstanceOfSatisfying(
+                        Compilation.Rejected.class,
+                        rejected -> assertThat(rejected.diagnostics())
+                                .singleElement()
+                                .satisfies(told -> {
+                                    assertThat(told.code()).isEqualTo("gradient.err.dollar.in.name");
+                                    assertThat(told.file()).isEqualTo("Solution.java");
+                                    assertThat(List.of(told.line(), told.column(), told.endColumn()))
+                                            .containsExactly(line, column, end);
+                                }));
     }
 
     @Test
     void refusesADollarInTheNameOfAFileThatIsAClass() {
-        Compilation compilation = sandbox.compile(new Sources(
-                Map.of("Solution.java", "class Solution {}", "Solution$Math.java", "void main() {}")));
+        Compilation compilation = sandbox.compile(
+                new Sources(Map.of("Solution.java", "class Solution {}", "Solution$Math.java", "void main() {}")));
 
-        assertThat(compilation).isInstanceOfSatisfying(Compilation.Rejected.class, rejected -> assertThat(
-                        rejected.diagnostics())
-                .singleElement()
-                .satisfies(told -> assertThat(told.file()).isEqualTo("Solution$Math.java")));
+        assertThat(compilation)
+                .isInstanceOfSatisfying(
+                        Compilation.Rejected.class,
+                        rejected -> assertThat(rejected.diagnostics())
+                                .singleElement()
+                                .satisfies(told -> assertThat(told.file()).isEqualTo("Solution$Math.java")));
     }
 
     @Test
     void takesADollarThatNamesNothing() {
-        Compilation compilation = sandbox.compile(Sources.of(
-                "Solution.java", "class Solution { String price = \"$5\"; /* a$b */ char c = '\\u0024'; }"));
+        Compilation compilation = sandbox.compile(
+                Sources.of("Solution.java", "class Solution { String price = \"$5\"; /* a$b */ char c = '\\u0024'; }"));
 
         assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
     }
@@ -237,10 +242,12 @@ class CompileServerTests {
                 "class Solution { int f() { return " + "(".repeat(30_000) + "1" + ")".repeat(30_000) + "; } }"));
         Compilation next = sandbox.compile(Sources.of("Solution.java", "class Solution { double pi = Math.PI; }"));
 
-        assertThat(deep).isInstanceOfSatisfying(Compilation.Rejected.class, rejected -> assertThat(
-                        rejected.diagnostics())
-                .singleElement()
-                .satisfies(told -> assertThat(told.code()).isEqualTo("gradient.err.too.complex")));
+        assertThat(deep)
+                .isInstanceOfSatisfying(
+                        Compilation.Rejected.class,
+                        rejected -> assertThat(rejected.diagnostics())
+                                .singleElement()
+                                .satisfies(told -> assertThat(told.code()).isEqualTo("gradient.err.too.complex")));
         assertThat(next).isInstanceOf(Compilation.Compiled.class);
         assertThat(sandbox.status().counters().compileServersReplaced()).isEqualTo(replaced + 1);
     }

@@ -54,7 +54,10 @@ final class Footprints implements AutoCloseable {
 
     /** The most of each kind of child that was seen. */
     String most() {
-        return most.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Object::toString).collect(Collectors.joining(", "));
+        return most.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
     }
 
     private void watch() {
@@ -71,7 +74,8 @@ final class Footprints implements AutoCloseable {
     /** Its last argument is how much private memory it may have; before its exec it isn't one yet. */
     private static Stream<Child> child(ProcessHandle process) {
         try {
-            var words = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline")).split("\0");
+            var words = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                    .split("\0");
             var main = words[Math.max(0, words.length - 3)];
             var kind = main.substring(main.lastIndexOf('.') + 1);
             if (!DESCRIPTORS.containsKey(kind)) {
@@ -91,7 +95,8 @@ final class Footprints implements AutoCloseable {
         var process = Path.of("/proc", Long.toString(child.pid()));
         try {
             var status = Files.readString(process.resolve("status"));
-            long mib = (kib(status, "RssAnon") + kib(status, "RssShmem") + kib(status, "VmSwap") + kib(status, "VmPTE")) >> 10;
+            long mib = (kib(status, "RssAnon") + kib(status, "RssShmem") + kib(status, "VmSwap") + kib(status, "VmPTE"))
+                    >> 10;
             check(child, "MiB", mib, child.dataMiB() + SLACK_MIB);
             check(
                     child,
@@ -122,7 +127,10 @@ final class Footprints implements AutoCloseable {
     }
 
     private static String users(String status) {
-        return status.lines().filter(line -> line.startsWith("Uid:")).findFirst().orElse("");
+        return status.lines()
+                .filter(line -> line.startsWith("Uid:"))
+                .findFirst()
+                .orElse("");
     }
 
     @Override
