@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -104,7 +105,7 @@ final class Footprints implements AutoCloseable {
                     kib(status, "Threads"),
                     users(status).equals(ownUser) ? THREADS_OF_A_SHARED_USER : THREADS);
             try (var files = Files.list(process.resolve("fd"))) {
-                check(child, "descriptors", files.count(), DESCRIPTORS.get(child.kind()));
+                check(child, "descriptors", files.count(), Objects.requireNonNull(DESCRIPTORS.get(child.kind())));
             }
         } catch (IOException | java.io.UncheckedIOException e) {
             // it has ended
