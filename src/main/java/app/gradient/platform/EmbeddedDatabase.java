@@ -90,7 +90,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /**
      * Starts the server on the data under {@code folder}, creating them at the first start.
      *
-     * @throws IllegalStateException if another running process uses the same folder
+     * @throws DataInUse if another running process uses the same folder
      * @throws UncheckedIOException if the folder cannot be written or the server does not start within 60 seconds
      */
     public static EmbeddedDatabase start(Path folder) {
@@ -101,9 +101,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var lock = lockOrNull(channel);
             if (lock == null) {
                 channel.close();
-                throw new IllegalStateException("Another Gradient process already uses the data in "
-                        + folder.toAbsolutePath()
-                        + ". Stop it, or choose another folder with GRADIENT_DATA_DIR.");
+                throw new DataInUse(folder);
             }
             var data = folder.resolve("cluster");
             stopOrphan(data);

@@ -91,12 +91,15 @@ class ErrorAdvice {
 
     @ExceptionHandler(Exception.class)
     @Nullable
-    Object other(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+    Object other(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (response.isCommitted()) {
             return null;
         }
         if (isNoText(exception)) {
             return faces.unreadable(new BareRequest(request), response);
+        }
+        if (DatabaseAbsence.in(exception).isPresent()) {
+            throw exception; // to the filter that answers without a database
         }
         return exception instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()
                 ? faces.status(known.getStatusCode(), request, response)

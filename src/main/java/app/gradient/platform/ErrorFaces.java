@@ -178,7 +178,7 @@ class ErrorFaces {
         return new ModelAndView(redirect);
     }
 
-    private static Face face(HttpServletRequest request) {
+    static Face face(HttpServletRequest request) {
         if (path(request).startsWith("/api/")) {
             return Face.PROBLEM;
         }
@@ -218,7 +218,8 @@ class ErrorFaces {
                 : request.getRequestURI();
     }
 
-    private enum Face {
+    /** Who reads the answer. */
+    enum Face {
         PAGE,
         FRAGMENT,
         PROBLEM

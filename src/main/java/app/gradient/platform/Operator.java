@@ -2,12 +2,16 @@ package app.gradient.platform;
 
 import app.gradient.platform.OperatorCommand.ExitCode;
 import app.gradient.platform.OperatorCommand.Misused;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.BeanFactory;
@@ -29,6 +33,12 @@ import org.springframework.core.ResolvableType;
 public final class Operator {
     public static final String PROFILE = "operator";
 
+    /** What all commands say of themselves, in the order of their names; a test keeps it so. */
+    static final List<String> USAGE = usage();
+
+    private static final Set<String> NAMES =
+            USAGE.stream().map(line -> line.split(" ", 2)[0]).collect(Collectors.toUnmodifiableSet());
+
     private Operator() {}
 
     /** Whether the jar was started with a command: its first argument is a word, not an option. */
@@ -38,13 +48,14 @@ public final class Operator {
 
     /** Runs the command and gives the exit code for the shell. Settings such as {@code --spring.datasource.url} go to the application. */
     public static ExitCode run(Class<?> application, PrintStream out, PrintStream err, String... arguments) {
+        if (!NAMES.contains(arguments[0])) {
+            return explain(arguments[0], out, err);
+        }
         var settings = Arrays.stream(arguments).filter(Operator::isSetting).toArray(String[]::new);
         var words = Arrays.stream(arguments).filter(word -> !isSetting(word)).toList();
         try (var context = start(application, settings)) {
             return run(
-                    context.getBeansOfType(OperatorCommand.class).values().stream()
-                            .sorted(Comparator.comparing(OperatorCommand::name))
-                            .toList(),
+                    context.getBeansOfType(OperatorCommand.class).values().stream(),
                     words,
                     out,
                     err);
@@ -54,30 +65,43 @@ public final class Operator {
         }
     }
 
-    private static ExitCode run(List<OperatorCommand> commands, List<String> words, PrintStream out, PrintStream err) {
-        Optional<OperatorCommand> command = commands.stream()
-                .filter(known -> known.name().equals(words.getFirst()))
-                .findFirst();
-        if (command.isEmpty()) {
-            boolean asked = words.getFirst().equals("help");
-            if (!asked) {
-                err.println("gradient: there is no command " + words.getFirst());
-            }
-            usage(commands, asked ? out : err);
-            return asked ? ExitCode.DONE : ExitCode.MISUSED;
-        }
+    private static ExitCode run(Stream<OperatorCommand> commands, List<String> words, PrintStream out, PrintStream err) {
+        var command = commands.filter(known -> known.name().equals(words.getFirst()))
+                .findFirst()
+                .orElseThrow();
         try {
-            return command.get().run(words.subList(1, words.size()), out);
+            return command.run(words.subList(1, words.size()), out);
         } catch (Misused e) {
             err.println("gradient: " + e.getMessage());
-            usage(List.of(command.get()), err);
+            usage(command.usage(), err);
             return ExitCode.MISUSED;
         }
     }
 
-    private static void usage(List<OperatorCommand> commands, PrintStream to) {
+    /** Without starting anything: who asks for help should not wait for it. */
+    private static ExitCode explain(String word, PrintStream out, PrintStream err) {
+        boolean asked = word.equals("help");
+        if (!asked) {
+            err.println("gradient: there is no command " + word);
+        }
+        usage(USAGE, asked ? out : err);
+        return asked ? ExitCode.DONE : ExitCode.MISUSED;
+    }
+
+    private static void usage(List<String> lines, PrintStream to) {
         to.println("usage:");
-        commands.forEach(command -> command.usage().forEach(line -> to.println("  java -jar gradient.jar " + line)));
+        lines.forEach(line -> to.println("  java -jar gradient.jar " + line));
+    }
+
+    private static List<String> usage() {
+        try (var lines = Operator.class.getResourceAsStream("/operator-commands.txt")) {
+            if (lines == null) {
+                throw new IllegalStateException("operator-commands.txt is missing from the class path");
+            }
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ConfigurableApplicationContext start(Class<?> application, String... settings) {

@@ -36,6 +36,8 @@ class ResetByMailTests {
     static void mail(DynamicPropertyRegistry properties) {
         properties.add("spring.mail.host", () -> "127.0.0.1");
         properties.add("spring.mail.port", () -> SMTP.getSmtp().getPort());
+        // this server speaks clear text only
+        properties.add("gradient.mail.starttls-required", () -> "false");
     }
 
     @Test
