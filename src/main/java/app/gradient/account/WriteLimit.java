@@ -4,6 +4,7 @@ import app.gradient.platform.LimitSettings;
 import app.gradient.platform.RateLimit;
 import app.gradient.platform.RateLimits;
 import app.gradient.platform.TooManyRequests;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -38,7 +39,8 @@ final class WriteLimit implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod) {
+        // a page that says why something was refused is no writing of its own
+        if (handler instanceof HandlerMethod && request.getDispatcherType() == DispatcherType.REQUEST) {
             var who = visitors.current().map(person -> person.id().toString()).orElseGet(request::getRemoteAddr);
             if (!READING.contains(request.getMethod())) {
                 limits.spend(writes, who);

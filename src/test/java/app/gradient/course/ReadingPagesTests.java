@@ -238,6 +238,8 @@ class ReadingPagesTests {
         visit.look(page, "marks-none");
 
         page.navigate(VECTORS);
+        // as a reader comes to its end: a jump would meet blocks that are just being laid out
+        visit.readThrough(page);
         page.locator("#marks > summary").click();
         page.locator("#mark-anchor").selectOption("dot");
         page.locator("#mark-body").fill("Проверить на своих числах: длина, угол, тень.");

@@ -248,9 +248,7 @@ class MarkupInTemplatesTests {
         for (Method method : of.toClass().getMethods()) {
             boolean readable = method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers());
             if (readable && (method.getName().equals(name) || method.getName().equals(getter))) {
-                return ResolvableType.forMethodReturnType(method).getType() instanceof java.lang.reflect.TypeVariable<?>
-                        ? ResolvableType.forType(method.getGenericReturnType(), of)
-                        : ResolvableType.forMethodReturnType(method);
+                return ResolvableType.forType(method.getGenericReturnType(), of);
             }
         }
         for (Method method : of.toClass().getDeclaredMethods()) {

@@ -87,8 +87,12 @@ class ChildProcessTests {
 
     @Test
     void sumsWhatAProcessHoldsOfItsOwn() throws IOException {
-        var child = shell("read line");
-        try (var status = child.status()) {
+        var child = shell("echo up; read line");
+        try (var output = child.output();
+                var status = child.status()) {
+            // before that it may still be on its way into the shell
+            assertThat(output.readNBytes(3)).asString().isEqualTo("up\n");
+
             var footprint = Footprint.read(status);
 
             assertThat(footprint.threads()).isEqualTo(1);
