@@ -29,6 +29,7 @@ final class DatabaseAbsence {
         return failure instanceof SQLTransientConnectionException
                 // what the pool says of a connection that it gave up, to whoever still rolls back on it
                 || (state.isEmpty() && "Connection is closed".equals(failure.getMessage()))
-                || state.startsWith("08") || state.matches("57P0[123]");
+                || state.startsWith("08")
+                || state.matches("57P0[123]");
     }
 }

@@ -43,8 +43,7 @@ class HttpsSite {
     OncePerRequestFilter alwaysSecure() {
         return new OncePerRequestFilter() {
             @Override
-            protected void doFilterInternal(
-                    HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
                 chain.doFilter(new SecureRequest(request), response);
             }
@@ -52,7 +51,8 @@ class HttpsSite {
     }
 
     private static int port(Environment environment) {
-        int port = URI.create(environment.getRequiredProperty("gradient.base-url").strip())
+        int port = URI.create(
+                        environment.getRequiredProperty("gradient.base-url").strip())
                 .getPort();
         return port < 0 ? HTTPS_PORT : port;
     }

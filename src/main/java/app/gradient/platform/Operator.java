@@ -54,18 +54,15 @@ public final class Operator {
         var settings = Arrays.stream(arguments).filter(Operator::isSetting).toArray(String[]::new);
         var words = Arrays.stream(arguments).filter(word -> !isSetting(word)).toList();
         try (var context = start(application, settings)) {
-            return run(
-                    context.getBeansOfType(OperatorCommand.class).values().stream(),
-                    words,
-                    out,
-                    err);
+            return run(context.getBeansOfType(OperatorCommand.class).values().stream(), words, out, err);
         } catch (BeansException | IllegalStateException e) {
             err.println("gradient: the application did not start: " + rootMessage(e));
             return ExitCode.FAILED;
         }
     }
 
-    private static ExitCode run(Stream<OperatorCommand> commands, List<String> words, PrintStream out, PrintStream err) {
+    private static ExitCode run(
+            Stream<OperatorCommand> commands, List<String> words, PrintStream out, PrintStream err) {
         var command = commands.filter(known -> known.name().equals(words.getFirst()))
                 .findFirst()
                 .orElseThrow();
@@ -98,7 +95,9 @@ public final class Operator {
             if (lines == null) {
                 throw new IllegalStateException("operator-commands.txt is missing from the class path");
             }
-            return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

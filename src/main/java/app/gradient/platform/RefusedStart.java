@@ -44,13 +44,15 @@ final class RefusedStart implements FailureAnalyzer {
     private static Optional<String> ofDatabase(SQLException failure) {
         return switch (Optional.ofNullable(failure.getSQLState()).orElse("")) {
             case "28P01", "28000" ->
-                Optional.of("Check SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD, and SPRING_FLYWAY_USER and"
-                        + " SPRING_FLYWAY_PASSWORD where migrations have an owner of their own.");
+                Optional.of(
+                        "Check SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD, and SPRING_FLYWAY_USER and"
+                                + " SPRING_FLYWAY_PASSWORD where migrations have an owner of their own.");
             case "3D000" -> Optional.of("Create the database, or name another one in SPRING_DATASOURCE_URL.");
             case "42501" ->
                 Optional.of("Give the database's owner to the migrations (SPRING_FLYWAY_USER, SPRING_FLYWAY_PASSWORD);"
                         + " README says how to make the roles.");
-            case String state when state.startsWith("08") || state.startsWith("57P0") ->
+            case String state
+            when state.startsWith("08") || state.startsWith("57P0") ->
                 Optional.of("Start the database, or correct the address in SPRING_DATASOURCE_URL.");
             default -> Optional.empty();
         };

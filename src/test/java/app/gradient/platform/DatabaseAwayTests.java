@@ -106,9 +106,7 @@ class DatabaseAwayTests {
         var address = URI.create(database.substring("jdbc:".length()));
         way = new Way(address.getPort());
         var settings = new java.util.HashMap<>(TestDatabase.settings(database));
-        settings.put(
-                "spring.datasource.url",
-                database.replace(":" + address.getPort() + "/", ":" + way.port() + "/"));
+        settings.put("spring.datasource.url", database.replace(":" + address.getPort() + "/", ":" + way.port() + "/"));
         settings.putAll(Map.of(
                 "server.port", "0",
                 "gradient.roles", "web",
@@ -119,8 +117,7 @@ class DatabaseAwayTests {
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .flatMap(Stream::of)
                         .toArray(String[]::new));
-        visitor = new Client(
-                Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port")));
+        visitor = new Client(Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port")));
     }
 
     @AfterAll
@@ -156,7 +153,8 @@ class DatabaseAwayTests {
         var page = visitor.get("/login");
 
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
-        assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
-                .contains("Secure"));
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
     }
 }
