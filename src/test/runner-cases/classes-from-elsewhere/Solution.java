@@ -6,7 +6,7 @@ void main() throws Throwable {
         try (var loader = new java.net.URLClassLoader(new java.net.URL[] {java.net.URI.create(place).toURL()})) {
             loader.loadClass("Evil");
             IO.println("ESCAPED " + place);
-        } catch (ClassNotFoundException e) {
+        } catch (ClassNotFoundException | java.io.IOException e) {
             IO.println("refused class");
         }
     }

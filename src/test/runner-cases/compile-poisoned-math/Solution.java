@@ -5,7 +5,7 @@
 // run: main
 void main() {
     IO.println(Math.PI + " " + Math.sqrt(2));
-    IO.println(new Solution.Inner().name());
+    IO.println(new Inner().name());
 }
 
 static class Inner {

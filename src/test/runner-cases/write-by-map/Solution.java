@@ -1,6 +1,6 @@
 // tries: maps its own jar shared and writable
 // seen: finished
-// says: refused shared writable map -13
+// says: refused shared writable map -1
 void main() throws Throwable {
     long fd = Raw.call("openat", -100, Raw.text(System.getProperty("java.class.path").split(":")[0]), 0);
     IO.println("jar opens: " + (fd >= 0));
